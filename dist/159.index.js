@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 159;
-exports.ids = [159];
+exports.ids = [159,743];
 exports.modules = {
 
 /***/ 6159:
@@ -265,7 +265,7 @@ function isCutOff(text, error) {
     return /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text.slice(-MAX_TRAILING_BLANKS));
 }
 const MAX_TRAILING_BLANKS = 100;
-const cutOff = (bytes) => `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied.`;
+const cutOff = (bytes) => `is cut off after ${bytes.length} bytes: dbt was stopped while it wrote the file, or not all of it was copied. Run dbt again.`;
 const inSentence = (message) => message.replace(/\s+/g, ' ').replaceAll('`', "'");
 
 ;// CONCATENATED MODULE: ./src/dbt/artifact.js
@@ -724,6 +724,8 @@ var run_spec = __webpack_require__(5108);
 var workspace_files = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
+// EXTERNAL MODULE: ./src/github/help.js
+var help = __webpack_require__(4130);
 // EXTERNAL MODULE: ./src/report/markdown/table.js
 var table = __webpack_require__(6836);
 // EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
@@ -731,6 +733,7 @@ var ending_outputs = __webpack_require__(9793);
 // EXTERNAL MODULE: ./src/report/text/conclusion.js
 var text_conclusion = __webpack_require__(3144);
 ;// CONCATENATED MODULE: ./src/report/commands/dbt-report.js
+
 
 
 
@@ -747,7 +750,11 @@ function reportSelection(runner, selection, manifest) {
     for (const note of notes)
         runner.info(`Note: ${(0,github_escape/* logText */.kc)(note, MAX_SENTENCE)}`);
     for (const warning of warnings.slice(0, MAX_WARNINGS))
-        runner.warning({ title: 'dbt exposure', message: (0,github_escape/* logText */.kc)(warning, MAX_SENTENCE) });
+        runner.warning({
+            title: 'dbt exposure',
+            message: (0,github_escape/* logText */.kc)(warning, MAX_SENTENCE),
+            help: (0,help/* troubleOf */.LH)(warning),
+        });
     for (const warning of (0,lib_text/* firstFew */.Dt)(warnings.slice(MAX_WARNINGS), MAX_LOGGED_EXPOSURES))
         runner.info((0,github_escape/* logText */.kc)(warning, MAX_SENTENCE));
     const lines = [
@@ -774,7 +781,7 @@ function reportNothingSelected(runner, selection, { summary }) {
     if (held.length + untouched.length > 0)
         runner.info(message);
     else
-        runner.warning({ title: 'dbt exposures', message });
+        runner.warning({ title: 'dbt exposures', message, help: 'Nothing to run' });
     runner.output('conclusion', 'skipped');
     runner.output('runs', '[]');
     (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message, failed: [] });
@@ -831,8 +838,8 @@ function outcomeOf(task) {
 
 // EXTERNAL MODULE: ./src/report/commands/input-errors.js
 var input_errors = __webpack_require__(8743);
-// EXTERNAL MODULE: ./src/commands/pipeline.js + 16 modules
-var pipeline = __webpack_require__(5836);
+// EXTERNAL MODULE: ./src/commands/pipeline.js + 17 modules
+var pipeline = __webpack_require__(6898);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
 
 
@@ -848,7 +855,7 @@ async function dbt(plan, context) {
     const { workspace } = plan;
     const files = await readDbtFiles(plan, file => (0,workspace_files/* readWorkspaceFile */.sL)({ ...file, workspace }));
     if (!files.ok) {
-        (0,input_errors/* refuseInputs */.g)(runner, files.error);
+        (0,input_errors.refuseInputs)(runner, files.error);
         return { succeeded: false };
     }
     const selection = selectProjects(files.value, workspaceAt(plan.hexUrl));
@@ -880,6 +887,72 @@ function tasksFor(projects, defaults) {
             spec: (0,run_spec/* runSpec */.lA)(projectId, defaults),
         };
     });
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseInputs: () => (/* binding */ refuseInputs)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2818);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1494);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6836);
+/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9793);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3144);
+
+
+
+
+
+function refuseInputs(runner, problems) {
+    const title = problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`;
+    const help = helpOn(problems);
+    runner.output('conclusion', 'failure');
+    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .setEndingOutputs */ .a5)(runner, { message: firstOf(problems), failed: [] });
+    runner.error({
+        title: `${title}; nothing was sent to Hex`,
+        message: problems.flatMap(problemLines).join('\n'),
+        help,
+    });
+    if (wantsSummary(runner))
+        runner.summarize(problemsSummary(problems, runner.helpUrl(help)));
+}
+const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
+function helpOn(problems) {
+    const [input = 'inputs', ...others] = new Set(problems.map(({ input, meant }) => meant ?? input));
+    return { reference: others.length === 0 ? input : 'inputs' };
+}
+const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
+function firstOf([first, ...others]) {
+    if (first === undefined)
+        return '';
+    const { input, message } = first;
+    const [what = ''] = MAY_HOLD_SECRETS.includes(input)
+        ? ['the log says what is wrong.']
+        : message.split('\n');
+    const more = others.length === 0 ? '' : ` And ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more problem')}.`;
+    return `The inputs of the Hex step are not right. \`${input}\`: ${what}${more}`;
+}
+function problemLines({ input, message }) {
+    const [sentence = '', ...written] = message.split('\n');
+    return [`\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(sentence)}`, ...written.map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(line))];
+}
+function problemsSummary(problems, url) {
+    const heading = `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'problem')} with the inputs, nothing was run`;
+    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .asMarkdown */ .g5)([
+        `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .CONCLUSION_STYLES */ .x.failure.icon} ${heading}`,
+        problems.map(problemItem).join('\n'),
+        url === undefined ? '' : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('What the inputs take', url),
+    ]);
+}
+function problemItem({ input, message }) {
+    const [sentence = '', ...written] = message.split('\n');
+    const item = `- ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(input)}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownSentence */ .nv)(sentence)}`;
+    return written.length === 0 ? item : `${item}\n  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)(written)}`;
 }
 
 

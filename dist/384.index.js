@@ -86,9 +86,7 @@ function reportCancel(runner, plan, outcome) {
     ]);
     const markdown = (0,table/* asMarkdown */.g5)([
         `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${headline} in project ${plan.projectId}`,
-        annotation === undefined
-            ? ''
-            : (0,quote/* quoted */.T)(annotation.message, [(0,quote/* helpLink */.C)(annotation.help && runner.helpUrl(annotation.help))]),
+        annotation === undefined ? '' : (0,quote/* quoted */.TL)(annotation.message, [(0,quote/* helpLink */.Cp)(runner.helpUrl(annotation.help))]),
         (0,table/* longTable */.V4)(['Run', 'Status', 'Cancellation'], rows),
     ]);
     if (plan.summary)

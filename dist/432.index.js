@@ -31,7 +31,7 @@ function reportComment(runner, outcome) {
         case 'failed':
             runner.warning({
                 title: 'No comment on the pull request',
-                ...(0,explanation/* about */.C)('The comment was not written', ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} The step ends as it would without it.`),
+                ...(0,explanation/* about */.C)('The comment was not written', ` on pull request #${outcome.pullRequest.number}: ${whyFailed(outcome.error, outcome.pullRequest)} It changes nothing about how the step ends.`),
             });
     }
 }
@@ -273,7 +273,7 @@ function bodyOf(marker, { full, short }) {
 const MAX_CLOSING = 200;
 function cutComment(markdown, maxLength) {
     const kept = (0,lib_text/* truncateUtf16 */.Ti)(markdown, maxLength - CUT_OFF.length - MAX_CLOSING);
-    return ((0,github_escape/* wholeParagraphs */.P4)(kept) || kept) + CUT_OFF;
+    return ((0,github_escape/* wholeLines */.zo)(kept) || kept) + CUT_OFF;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/comment.js

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/github/long-outputs.js
 var long_outputs = __webpack_require__(6176);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 4 modules
-var run_report = __webpack_require__(1833);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 5 modules
+var run_report = __webpack_require__(9350);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __webpack_require__(7293);
 // EXTERNAL MODULE: ./src/hex/retry.js

@@ -34,7 +34,7 @@ function refuseInputs(runner, problems) {
 }
 const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
 function helpOn(problems) {
-    const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
+    const [input = 'inputs', ...others] = new Set(problems.map(({ input, meant }) => meant ?? input));
     return { reference: others.length === 0 ? input : 'inputs' };
 }
 const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];

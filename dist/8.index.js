@@ -138,33 +138,32 @@ function projectAddress(entry, { hexUrl, orgId }) {
 
 const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
 function reportList(runner, plan, { outcome, orgId }) {
-    const { query, hexUrl, summary } = plan;
-    if (outcome.kind !== 'listed') {
-        const conclusion = (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
-        runner.output('conclusion', conclusion);
-        const annotation = listAnnotation(outcome, plan);
-        const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
-        if (traceId)
-            runner.output('trace-id', traceId);
-        (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
-        runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
-        const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[query.of][1]}: not listed`;
-        const help = (0,quote/* helpLink */.C)(annotation.help && runner.helpUrl(annotation.help));
-        const markdown = (0,table/* asMarkdown */.g5)([heading, (0,quote/* quoted */.T)(annotation.message, [help])]);
-        if (summary)
-            runner.summarize(markdown);
-        return markdown;
-    }
+    const markdown = outcome.kind === 'listed'
+        ? reportListed(runner, outcome, { query: plan.query, workspace: { hexUrl: plan.hexUrl, orgId } })
+        : reportNotListed(runner, outcome, plan);
+    if (plan.summary)
+        runner.summarize(markdown);
+    return markdown;
+}
+function reportListed(runner, outcome, { query, workspace }) {
     runner.output('conclusion', 'success');
     (0,long_outputs/* setRawResult */.U)(runner, outcome.values);
     (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${headline(outcome, query)}.`, failed: [] });
-    const workspace = { hexUrl, orgId };
     for (const line of logLines(outcome, query, workspace))
         runner.info(line);
-    const markdown = listSummary(outcome, query, workspace);
-    if (summary)
-        runner.summarize(markdown);
-    return markdown;
+    return listSummary(outcome, query, workspace);
+}
+function reportNotListed(runner, outcome, plan) {
+    const conclusion = (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
+    runner.output('conclusion', conclusion);
+    const annotation = listAnnotation(outcome, plan);
+    const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
+    if (traceId)
+        runner.output('trace-id', traceId);
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
+    runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[plan.query.of][1]}: not listed`;
+    return (0,table/* asMarkdown */.g5)([heading, (0,quote/* quoted */.TL)(annotation.message, [(0,quote/* helpLink */.Cp)(runner.helpUrl(annotation.help))])]);
 }
 const NOUNS = {
     runs: ['run', 'runs'],

@@ -94,6 +94,14 @@ const describeTask = (task, outcome) => {
     return (0,outcome_message/* describeOutcome */.SS)(outcome, { ...record, title }, { timeoutMs, elapsedMs: (0,run_record/* followedMs */.fV)(record) ?? 0 });
 };
 const tookMs = ({ record }) => record.conclusion === 'started' ? undefined : (record.run?.elapsedMs ?? (0,run_record/* followedMs */.fV)(record));
+const isUnderWay = ({ outcome, record }) => outcome === undefined && record.followedSince !== undefined;
+function underWayMs({ record: { followedSince, attached, run } }, clock) {
+    if (followedSince === undefined)
+        return 0;
+    const startedAt = attached ? Date.parse(run?.startedAt ?? '') : Number.NaN;
+    const followedMs = clock.now() - followedSince;
+    return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
+}
 function skippedByReason(tasks) {
     const byReason = Map.groupBy(tasks, ({ outcome }) => outcome?.kind === 'skipped' ? (0,skip_reason/* whySkipped */.r)(outcome.because) : undefined);
     return [...byReason].flatMap(([reason, group]) => reason === undefined ? [] : [[reason, group.map(({ name }) => name)]]);
@@ -270,7 +278,7 @@ function openPipelineLog(runner, { tasks: entries, maxParallel }, { clock, tasks
             if (event.kind !== 'heartbeat')
                 return (0,event_log/* logEvent */.$s)(taskRunner(log, task.name, event), event);
             if (now - lastLineAt >= HEARTBEAT_MS)
-                log.info((0,github_colour/* inColour */.i)('grey', heartbeatLine(tasks(), now)));
+                log.info((0,github_colour/* inColour */.i)('grey', heartbeatLine(tasks(), clock)));
         },
         conclude(task, outcome) {
             if (outcome.kind === 'skipped')
@@ -306,7 +314,6 @@ function withBefore(runner, before) {
         error: noted(runner.error),
     };
 }
-const isUnderWay = ({ outcome, record }) => outcome === undefined && record.followedSince !== undefined;
 const prefixOf = (name) => `[${(0,github_escape/* logText */.kc)(name, 100)}]`;
 const prefixedWarning = (annotation, name) => ({
     ...annotation,
@@ -353,23 +360,24 @@ function concludedLine(task, outcome) {
     }
     if (outcome.kind === 'started')
         return 'Not waited for';
-    const { level, message, runs } = describeTask(task, outcome);
+    const { level, message, reason, runs } = describeTask(task, outcome);
     if (level === 'info')
         return message;
     const { counted, colour } = text_conclusion/* CONCLUSION_STYLES */.x[conclusion];
     const others = (0,model_outcome/* runOf */.ng)(outcome) === undefined ? runs.map(run_reference/* runReference */.NX) : [];
-    return [`${(0,github_colour/* inColour */.i)(colour, counted)}: ${message}`, ...others].join(' ');
+    return [`${(0,github_colour/* inColour */.i)(colour, counted)}: ${reason || message}`, ...others].join(' ');
 }
-function heartbeatLine(tasks, now) {
+function heartbeatLine(tasks, clock) {
     const underWay = tasks.filter(isUnderWay);
     const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
-    const first = (0,lib_text/* firstFew */.Dt)(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, now));
+    const first = (0,lib_text/* firstFew */.Dt)(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, clock));
     return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
 }
-function inHeartbeat({ name, record: { run, followedSince = 0, past } }, now) {
-    const queuedMs = (run && (0,phases/* phasesOf */.I)(run)?.queuedMs) ?? 0;
-    const soFar = (0,format/* formatDuration */.a3)(now - followedSince - queuedMs);
-    return `${(0,github_escape/* logText */.kc)(name, 50)} ${(0,github_escape/* logText */.kc)(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
+function inHeartbeat(task, clock) {
+    const { run, attached, past } = task.record;
+    const queuedMs = (!attached && run && (0,phases/* phasesOf */.I)(run)?.queuedMs) || 0;
+    const soFar = (0,format/* formatDuration */.a3)(underWayMs(task, clock) - queuedMs);
+    return `${(0,github_escape/* logText */.kc)(task.name, 50)} ${(0,github_escape/* logText */.kc)(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
 }
 function usually(past) {
     const expected = (0,model_history/* expectationOf */.EV)(past);
@@ -739,6 +747,7 @@ var timeout_advice = __webpack_require__(9722);
 
 
 
+
 function watchTimeout(plan, clock) {
     const { timeoutMs, maxParallel } = plan;
     const beganAt = clock.now();
@@ -747,7 +756,7 @@ function watchTimeout(plan, clock) {
         leastMs: leastMs(workOf(tasks, plan, { take: 'usualMs', spentMs }), maxParallel),
         enoughMs: mostMs(workOf(tasks, plan, { take: 'slowestMs', spentMs }), maxParallel),
     });
-    const spentMs = (task) => spentBy(task, clock);
+    const spentMs = (task) => underWayMs(task, clock);
     const wholeWarning = (tasks) => {
         if (isWarned)
             return undefined;
@@ -763,9 +772,9 @@ function watchTimeout(plan, clock) {
     const ownWarning = (name, tasks) => {
         const task = tasks.find(one => one.name === name);
         const own = plan.tasks.find(one => one.name === name)?.spec;
-        if (task === undefined || own === undefined || !isFollowed(own) || own.timeoutMs >= timeoutMs)
+        if (task === undefined || own === undefined || !isFollowed(own))
             return undefined;
-        const timing = { timeoutMs: own.timeoutMs, elapsedMs: 0, ranMs: spentMs(task) };
+        const timing = { timeoutMs: ownTimeoutMs(own, plan), elapsedMs: 0, ranMs: spentMs(task) };
         return (0,timeout_advice/* runTimeoutWarning */.FH)(task.record.past, timing);
     };
     return {
@@ -790,11 +799,12 @@ function workOf(tasks, plan, { take, spentMs }) {
             return [];
         const { name, needs, spec } = one;
         const known = (0,model_history/* expectationOf */.EV)(task.record.past) ?? byProject.get(task.record.projectId);
-        const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || pipeline_timeout_isUnderWay(task));
-        const wholeMs = isCounted ? Math.min(known[take], spec.timeoutMs) : 0;
+        const isCounted = known !== undefined && isFollowed(spec) && (isSureToRun(spec) || hasRun(task));
+        const wholeMs = isCounted ? Math.min(known[take], ownTimeoutMs(spec, plan)) : 0;
         return [{ name, needs, durationMs: Math.max(0, wholeMs - spentMs(task)) }];
     });
 }
+const ownTimeoutMs = ({ timeoutMs }, step) => timeoutMs < step.timeoutMs ? timeoutMs : Number.POSITIVE_INFINITY;
 function expectationsIn(tasks) {
     return new Map(tasks.flatMap(({ record: { projectId, past } }) => {
         const expected = (0,model_history/* expectationOf */.EV)(past);
@@ -803,14 +813,7 @@ function expectationsIn(tasks) {
 }
 const isFollowed = ({ wait, request }) => wait && !request.dryRun;
 const isSureToRun = ({ ifActive }) => ['start', 'cancel', 'wait'].includes(ifActive);
-const pipeline_timeout_isUnderWay = ({ record }) => record.followedSince !== undefined;
-function spentBy({ record: { followedSince, attached, run } }, clock) {
-    if (followedSince === undefined)
-        return 0;
-    const startedAt = attached ? Date.parse(run?.startedAt ?? '') : Number.NaN;
-    const followedMs = clock.now() - followedSince;
-    return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
-}
+const hasRun = ({ record }) => record.followedSince !== undefined;
 function isOutOfTime(outcome) {
     const interruption = outcome.kind === 'interrupted'
         ? outcome.interruption

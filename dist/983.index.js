@@ -170,7 +170,7 @@ function reportCleanUp(runner, outcome, { names, summary }) {
     const snippet = commands.map(command => `- with: ${command}`).join('\n');
     runner.summarize((0,table/* asMarkdown */.g5)([
         `### 🧹 ${heading}: clean-up after the job`,
-        (0,quote/* quoted */.T)(prefix + message, level === 'info' ? [] : [(0,quote/* helpLink */.C)(runner.helpUrl(HEADING))]),
+        (0,quote/* quoted */.TL)(prefix + message, level === 'info' ? [] : [(0,quote/* helpLink */.Cp)(runner.helpUrl(HEADING))]),
         snippet === '' ? '' : `\`\`\`yaml\n${snippet}\n\`\`\``,
     ]));
 }

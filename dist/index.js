@@ -257,14 +257,22 @@ async function fetchTitle(projectId, { hex, stop }, emit) {
         timeout: { totalMs: MAX_SIDE_REQUEST_MS },
     });
     if (project.ok)
-        emit({ kind: 'project', title: project.value.title });
+        emitTitle(project.value.title, emit);
+}
+function emitTitle(title, emit) {
+    if (title.trim() !== '')
+        emit({ kind: 'project', title });
 }
 const MAX_TITLES_MS = 5_000;
 const fetchTitles = (emitByProject, { hex, stop, clock }) => (0,deadline/* withTimeout */.w)({ timeoutMs: MAX_TITLES_MS, signal: stop, clock }, signal => findTitles([...emitByProject.keys()], {
     hex,
     signal,
     timeout: { totalMs: MAX_TITLES_MS },
-    onTitle: (projectId, title) => emitByProject.get(projectId)?.({ kind: 'project', title }),
+    onTitle(projectId, title) {
+        const emit = emitByProject.get(projectId);
+        if (emit !== undefined)
+            emitTitle(title, emit);
+    },
 }));
 function fetchTokenOwner({ hex, clock, stop, runner }) {
     const cancelled = new AbortController();
@@ -306,11 +314,11 @@ const withoutColours = (line) => COLOURS.reduce((rest, colour) => rest.replaceAl
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   P4: () => (/* binding */ wholeParagraphs),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   nv: () => (/* binding */ markdownSentence)
+/* harmony export */   nv: () => (/* binding */ markdownSentence),
+/* harmony export */   zo: () => (/* binding */ wholeLines)
 /* harmony export */ });
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
 
@@ -320,9 +328,9 @@ function logText(text, maxCharacters = 1000) {
     const line = cut(text, maxCharacters).replace(LINE_BREAK, '⏎').replace(CONTROLS, visible);
     return line.trim().replaceAll('##[', '# #[').replace(/^::/, ': :');
 }
-const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.))/i;
+const IN_LINKING = /(?<=[@#](?=\S)|:(?=\/\/)|www(?=\.)|gh(?=-\d))/i;
 const NO_LINK = '<!-- -->';
-const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})/gu;
+const STRUCTURE = /[^\p{L}\p{N} ,/()='"%.-]|\.(?=\p{L})|(?<!\p{N})\.(?=\p{N})|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 const escapeMarkdown = (text, maxCharacters) => escaped(logText(text, maxCharacters));
 const escaped = (line) => line
     .split(IN_LINKING)
@@ -332,19 +340,22 @@ const reference = (character) => `&#${character.codePointAt(0)};`;
 const code = (text, maxCharacters) => inCodeTags(logText(text, maxCharacters));
 const inCodeTags = (line) => `<code>${escaped(line)}</code>`;
 const SPAN = /(?<![^\s("'[])`([^\s`](?:[^`]*[^\s`])?)`(?![\p{L}\p{N}])/u;
-const preformatted = (lines) => `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
 function markdownSentence(text, maxCharacters) {
     const pieces = logText(text, maxCharacters).split(SPAN);
     return pieces.map((piece, index) => (index % 2 === 0 ? escaped(piece) : inCodeTags(piece))).join('');
 }
+const preformatted = (lines) => `<pre>${lines.map(line => escaped(logText(line)).replaceAll('  ', '&nbsp; ')).join('<br>')}</pre>`;
+const MAX_ADDRESS = 500;
 function link(text, address, maxCharacters) {
-    const url = address === undefined ? null : URL.parse(address);
+    const url = address === undefined || address.length > MAX_ADDRESS ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol))
         return code(text, maxCharacters);
     return `<a href="${url.href.replace(/[^\w/:.?=%#~-]/g, reference)}">${escapeMarkdown(text, maxCharacters)}</a>`;
 }
-function wholeParagraphs(kept) {
-    const whole = kept.slice(0, Math.max(0, kept.lastIndexOf('\n\n')));
+function wholeLines(kept) {
+    const lines = kept.slice(0, Math.max(0, kept.lastIndexOf('\n')));
+    const isInDiagram = lines.split(/^```/m).length % 2 === 0;
+    const whole = (isInDiagram ? lines.slice(0, lines.lastIndexOf('```')) : lines).trimEnd();
     const open = whole.split('<details').length - whole.split('</details>').length;
     return whole + '\n\n</details>'.repeat(open);
 }
@@ -365,6 +376,83 @@ const visible = (character) => {
 
 /***/ }),
 
+/***/ 4130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   xR: () => (/* binding */ helpUrl)
+/* harmony export */ });
+/* unused harmony exports TROUBLES, anchorOf */
+const TROUBLES = [
+    'The token is not valid',
+    'The token has expired',
+    'The token expires on',
+    'The token may not',
+    'The workspace has no API',
+    'Hex finds no such project',
+    'Hex finds no such run',
+    'The project has no parameter',
+    'A parameter does not fit',
+    'The project is not published',
+    'Hex refused the request',
+    "Hex's rate limit is reached",
+    "All 25 kernels of the token's user are in use",
+    'Hex cannot be reached',
+    'The connection to Hex broke',
+    'Hex did not answer',
+    "Hex's certificate is not trusted",
+    'The proxy cannot be used',
+    'The host in `hex-url` redirects',
+    "Hex's answer cannot be read",
+    'Hex has trouble',
+    'The run ended ERRORED',
+    'The run ended KILLED',
+    'The run ended UNABLE_TO_ALLOCATE_KERNEL',
+    'The run ended with a status that this action does not know',
+    'The timeout was reached',
+    'The step was stopped',
+    'Another run failed',
+    'Another run of the project is active',
+    'It is not known whether a run was started',
+    'Several new runs may be the one that was started',
+    'There is no run yet',
+    'dbt was called with `--empty`',
+    'No project can be read from exposure',
+    'Nothing to run',
+    'The timeout may be too short',
+    'The answer to the start was lost',
+    'Hex finds no such chart',
+    'The cell has no image',
+    'A chart was not saved',
+    'The comment was not written',
+    'A run may still be running',
+    'The run is a session in the notebook',
+    'The run has a status that this action does not know',
+    'The output is too long for GitHub',
+    'This is a fault of the action itself',
+];
+const troubleOf = (message) => TROUBLES.find(trouble => message.startsWith(trouble));
+function helpUrl(env, topic) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
+    if (topic === undefined || !repository || !ref || !/^https?:\/\/[^/\s]+$/.test(server ?? ''))
+        return undefined;
+    return `${server}/${inPath(repository)}/blob/${inPath(ref)}/docs/${pathOf(topic)}`;
+}
+const inPath = (text) => encodeURIComponent(text)
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+const pathOf = (topic) => typeof topic === 'string'
+    ? `troubleshooting.md#${anchorOf(topic)}`
+    : `reference.md#${anchorOf(topic.reference)}`;
+const anchorOf = (heading) => heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+
+/***/ }),
+
 /***/ 6176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -373,9 +461,10 @@ const visible = (character) => {
 /* harmony export */   ny: () => (/* binding */ outputOrFile),
 /* harmony export */   uN: () => (/* binding */ setResult)
 /* harmony export */ });
-const MAX_OUTPUT = 400_000;
+const MAX_OUTPUT = { runs: 400_000, result: 400_000, failed: 100_000 };
 function outputOrFile(runner, { name, json }, before = {}) {
-    if (json.length <= MAX_OUTPUT)
+    const max = MAX_OUTPUT[name];
+    if (json.length <= max)
         return { [name]: json };
     const pathName = `${name}-path`;
     const path = runner.file(`${name}.json`, json);
@@ -383,7 +472,7 @@ function outputOrFile(runner, { name, json }, before = {}) {
         const instead = path === '' ? 'and no file could be written for it' : `so it is in the file that \`${pathName}\` names`;
         runner.warning({
             title: `Output \`${name}\` too long`,
-            message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(MAX_OUTPUT)}, ${instead}. \`${name}\` is empty.`,
+            message: `The output is too long for GitHub: \`${name}\` has ${thousands(json.length)} characters, of which an output takes ${thousands(max)}, ${instead}. \`${name}\` is empty.`,
             help: 'The output is too long for GitHub',
         });
     }
@@ -414,7 +503,7 @@ const withHexKeys = (run) => ({
 
 /***/ }),
 
-/***/ 2279:
+/***/ 5258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1456,65 +1545,8 @@ var lib_text = __nccwpck_require__(1494);
 var colour = __nccwpck_require__(3245);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
-;// CONCATENATED MODULE: ./src/github/help.js
-const TROUBLES = (/* unused pure expression or super */ null && ([
-    'The token is not valid',
-    'The token has expired',
-    'The token expires on',
-    'The token may not',
-    'The workspace has no API',
-    'Hex finds no such project',
-    'Hex finds no such run',
-    'The project has no parameter',
-    'A parameter does not fit',
-    'The project is not published',
-    'Hex refused the request',
-    "Hex's rate limit is reached",
-    "All 25 kernels of the token's user are in use",
-    'Hex cannot be reached',
-    'The connection to Hex broke',
-    'Hex did not answer',
-    "Hex's certificate is not trusted",
-    'The proxy cannot be used',
-    'The host in `hex-url` redirects',
-    "Hex's answer cannot be read",
-    'Hex has trouble',
-    'The run ended ERRORED',
-    'The run ended KILLED',
-    'The run ended UNABLE_TO_ALLOCATE_KERNEL',
-    'The run ended with a status that this action does not know',
-    'The timeout was reached',
-    'The step was stopped',
-    'Another run failed',
-    'Another run of the project is active',
-    'It is not known whether a run was started',
-    'Several new runs may be the one that was started',
-    'There is no run yet',
-    'The answer to the start was lost',
-    'Hex finds no such chart',
-    'The cell has no image',
-    'A chart was not saved',
-    'The comment was not written',
-    'A run may still be running',
-    'The run is a session in the notebook',
-    'The run has a status that this action does not know',
-    'The output is too long for GitHub',
-    'This is a fault of the action itself',
-]));
-function helpUrl(env, topic) {
-    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env;
-    if (!server || !repository || !ref)
-        return undefined;
-    return encodeURI(`${server}/${repository}/blob/${ref}/docs/${pathOf(topic)}`);
-}
-const pathOf = (topic) => typeof topic === 'string'
-    ? `troubleshooting.md#${anchorOf(topic)}`
-    : `reference.md#${anchorOf(topic.reference)}`;
-const anchorOf = (heading) => heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-');
-
+// EXTERNAL MODULE: ./src/github/help.js
+var github_help = __nccwpck_require__(4130);
 ;// CONCATENATED MODULE: ./src/github/redact.js
 
 const IDENTIFYING = 8;
@@ -1595,7 +1627,7 @@ function openRunner(env) {
         return path;
     };
     const textOf = ({ message, help }) => {
-        const url = help && helpUrl(env, help);
+        const url = (0,github_help/* helpUrl */.xR)(env, help);
         const end = url === undefined ? '' : `\n${url}`;
         return (0,lib_text/* truncateUtf16 */.Ti)(redact(message), MAX_ANNOTATION - end.length) + end;
     };
@@ -1609,7 +1641,7 @@ function openRunner(env) {
                 info(line);
             endGroup();
         },
-        debug: line => core_debug(redact(line)),
+        debug: line => core_debug(shown(line)),
         warning: annotation => warning(textOf(annotation), { title: redact(annotation.title) }),
         error: annotation => error(textOf(annotation), { title: redact(annotation.title) }),
         output: (name, value) => writeOrNote('output', 'outputs could not be set', () => {
@@ -1634,7 +1666,7 @@ function openRunner(env) {
         summarize: markdown => writeOrNote('summary', 'the job summary could not be written', () => {
             (0,external_node_fs_namespaceObject.appendFileSync)(runnerFile('GITHUB_STEP_SUMMARY'), cutSummary(redact(markdown)));
         }),
-        helpUrl: topic => helpUrl(env, topic),
+        helpUrl: topic => (0,github_help/* helpUrl */.xR)(env, topic),
         redact,
     };
 }
@@ -1642,7 +1674,7 @@ function cutSummary(markdown) {
     const bytes = Buffer.from(markdown);
     if (bytes.length <= MAX_SUMMARY_BYTES)
         return markdown;
-    const kept = (0,github_escape/* wholeParagraphs */.P4)(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
+    const kept = (0,github_escape/* wholeLines */.zo)(bytes.toString('utf8', 0, MAX_SUMMARY_BYTES));
     if (kept === '')
         throw new Error('it is too long for GitHub');
     return `${kept}\n\n… The rest is too long for GitHub.\n\n`;
@@ -2708,7 +2740,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5160);
 
 
@@ -2733,6 +2765,7 @@ try {
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     runner.debug(stack ?? message);
+    runner.output('conclusion', 'failure');
     runner.output('message', 'The Hex step failed by a fault of its own: see its log.');
     runner.output('failed', '[]');
     runner.error({
@@ -3115,10 +3148,10 @@ function readHexUrl(text) {
     const input = 'hex-url';
     const url = URL.parse(text);
     if (url === null)
-        return (0,problem/* problem */.CC)(input, 'is not a URL: write it like `https://app.hex.tech`.');
+        return (0,problem/* problem */.CC)(input, `is not a URL: ${likeThis(text)}`);
     const host = `https://${url.host}`;
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return (0,problem/* problem */.CC)(input, `has the scheme \`${url.protocol}\`: write it like \`https://app.hex.tech\`.`);
+        return (0,problem/* problem */.CC)(input, `has the scheme \`${url.protocol}\`: ${likeThis(text)}`);
     }
     if (url.username !== '' || url.password !== '') {
         return (0,problem/* problem */.CC)(input, `holds a user name or password: write only \`${host}\`; the token has an input of its own.`);
@@ -3130,6 +3163,11 @@ function readHexUrl(text) {
         return (0,problem/* problem */.CC)(input, `is more than the address of a host: write only \`${host}\`.`);
     }
     return (0,lib_result.ok)(url.origin);
+}
+const BARE_HOST = /^([a-z\d-]+\.)+[a-z]+(?=[:/]|$)/i;
+function likeThis(text) {
+    const [host] = BARE_HOST.exec(text) ?? [];
+    return host === undefined ? 'write it like `https://app.hex.tech`.' : `write \`https://${host}\`.`;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/fields/integer.js
@@ -3424,8 +3462,8 @@ const holdsParams = ({ kind, json }) => kind === 'mapping' || (0,mistakes/* isYa
 const WRAPPERS = ['params', 'inputs', 'inputParams'];
 const WRAPPED = 'is the name of the whole: write here only what stands under it.';
 const VARIABLE = /^(?!.*\p{Cf})[\p{XID_Start}_]\p{XID_Continue}*$/u;
-const noVariable = (key) => `${(0,lib_text/* quote */.hD)(key)} can be no variable of the project, and Hex ignores or refuses a name that is none: ${(0,mistakes/* invisibleIn */.BB)(key)?.message ?? LETTERS}`;
-const LETTERS = 'a name begins with a letter or `_`, and goes on with letters, digits and `_`.';
+const noVariable = (key) => `${(0,lib_text/* quote */.hD)(key)} can be no variable of the project: ${(0,mistakes/* invisibleIn */.BB)(key)?.message ?? LETTERS}`;
+const LETTERS = 'a name has letters, digits and `_` alone, and begins with no digit. Give the variable of the input in Hex, not its label.';
 function noMapping({ json, offset }) {
     const { is, remedy } = NO_MAPPINGS.find(({ fits }) => fits(json)) ?? SINGLE_VALUE;
     const invisible = typeof json === 'string' ? (0,mistakes/* invisibleIn */.BB)(json, offset) : undefined;
@@ -3791,6 +3829,12 @@ async function readInputs(table, source, context) {
 }
 async function readInput({ name, row }, source, context) {
     const named = { ...context, input: source.nameOf(name) };
+    const result = await readAs({ named, row, name }, source);
+    return result?.ok === false && named.input !== name
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(result.error.map(problem => ({ ...problem, meant: name })))
+        : result;
+}
+async function readAs({ named, row, name }, source) {
     if (row.from === 'yaml') {
         const value = await source.yaml(name);
         return value?.ok ? row.read(value.value, named) : value;
@@ -3983,7 +4027,7 @@ function namedElsewhere(path, workspace) {
 /* harmony export */   qT: () => (/* binding */ SLASHES),
 /* harmony export */   sW: () => (/* binding */ mistakeAt)
 /* harmony export */ });
-const PLACEHOLDER = 'YAML reads an unquoted `{{ … }}` as a mapping. Text that holds `{{ … }}` must be in quotes: `"{{ … }}"`. With a dollar sign before it, it is GitHub\'s, which fills it in in workflows, not in files.';
+const PLACEHOLDER = "YAML reads an unquoted `{{ … }}` as a mapping: put the text in quotes, as in `'{{ … }}'`. GitHub's own expressions have a dollar sign before the braces, and work in workflows, not in files.";
 const COLON_OR_DASH = 'a colon or a dash is missing, or the blank after it: write it like `region: EMEA` or `- EMEA`.';
 const COMMENT = 'a `#` after a blank begins a comment, and what follows is lost: put text that holds it in quotes.';
 const SLASHES = '`//` begins no comment in YAML: write `#`, or put text that begins with `//` in quotes.';
@@ -3993,7 +4037,7 @@ const UNQUOTE = 'take away the `|` or the quotes that make it text.';
 const SECOND_DOCUMENT = 'a second document begins here; give one.';
 const TAB = 'a tab indents this line: YAML takes blanks only.';
 const INDENTATION = 'is indented unevenly: begin what belongs together in the same column, and nothing below a value that stands beside its key or dash.';
-const TWO_COLONS = 'the line has a second `: ` in it: put the text in quotes, or begin a line of its own where a key is meant.';
+const TWO_COLONS = 'the line has a second colon with a blank behind it: put the text in quotes, or begin a line of its own where a key is meant.';
 const NO_COMMA = 'a comma is missing between what stands in brackets.';
 const LONE_MARK = 'text must not begin with `-`, `?`, `*` or `&` and a blank: put it in quotes. A list begins on a line of its own.';
 const UNCLOSED_BRACKET = 'nothing closes this bracket.';
@@ -4752,8 +4796,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/cleanup/state.js
 var state = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./src/report/run/run-report.js + 4 modules
-var run_report = __nccwpck_require__(1833);
+// EXTERNAL MODULE: ./src/report/run/run-report.js + 5 modules
+var run_report = __nccwpck_require__(9350);
 // EXTERNAL MODULE: ./src/runs/follow/poll-queue.js
 var poll_queue = __nccwpck_require__(7293);
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
@@ -5073,7 +5117,7 @@ function misspeltInputs(env) {
         if (meant === undefined)
             return [];
         const message = `is no input. Did you mean ${(0,lib_text/* quote */.hD)(meant)}? If it comes from a variable ${(0,lib_text/* quote */.hD)(variable)} of the job, take that away.`;
-        return [{ input, message }];
+        return [{ input, message, meant }];
     });
 }
 const SUGGESTED = input_table/* INPUT_NAMES */.Qh.filter(name => !name.includes('token'));
@@ -5211,10 +5255,7 @@ function commandFrom(values, workspace) {
 var clock = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/lib/stop-signals.js
 var stop_signals = __nccwpck_require__(5485);
-// EXTERNAL MODULE: ./src/report/commands/input-errors.js
-var input_errors = __nccwpck_require__(8743);
 ;// CONCATENATED MODULE: ./src/main.js
-
 
 
 
@@ -5229,7 +5270,8 @@ async function main(runner, env) {
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
     const plan = await readPlan(runner.input, { workspace, nowMs: clock/* realClock */.d.wallNow(), env });
     if (!plan.ok) {
-        (0,input_errors/* refuseInputs */.g)(runner, plan.error);
+        const { refuseInputs } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 8743));
+        refuseInputs(runner, plan.error);
         return false;
     }
     const hex = (0,connect/* openHex */.U)(plan.value, env, (0,event_log/* hexLogger */.Iy)(runner));
@@ -5246,9 +5288,9 @@ async function dispatch(plan, context) {
         case 'run':
             return run(plan, context);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 5836))).pipeline(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 6898))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(836), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
         case 'cancel':
@@ -5261,85 +5303,24 @@ async function dispatch(plan, context) {
 
 /***/ }),
 
-/***/ 8743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ refuseInputs)
-/* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6836);
-/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9793);
-/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3144);
-
-
-
-
-
-function refuseInputs(runner, problems) {
-    const title = problems.length === 1 ? 'A problem with the inputs' : `${problems.length} problems with the inputs`;
-    const help = helpOn(problems);
-    runner.output('conclusion', 'failure');
-    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .setEndingOutputs */ .a5)(runner, { message: firstOf(problems), failed: [] });
-    runner.error({
-        title: `${title}; nothing was sent to Hex`,
-        message: problems.flatMap(problemLines).join('\n'),
-        help,
-    });
-    if (wantsSummary(runner))
-        runner.summarize(problemsSummary(problems, runner.helpUrl(help)));
-}
-const wantsSummary = (runner) => runner.input('summary').trim().toLowerCase() !== 'false';
-function helpOn(problems) {
-    const [input = 'inputs', ...others] = new Set(problems.map(one => one.input));
-    return { reference: others.length === 0 ? input : 'inputs' };
-}
-const MAY_HOLD_SECRETS = ['params', 'params-file', 'notifications', 'pipeline', 'pipeline-file'];
-function firstOf([first, ...others]) {
-    if (first === undefined)
-        return '';
-    const { input, message } = first;
-    const [what = ''] = MAY_HOLD_SECRETS.includes(input)
-        ? ['the log says what is wrong.']
-        : message.split('\n');
-    const more = others.length === 0 ? '' : ` And ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more problem')}.`;
-    return `The inputs of the Hex step are not right. \`${input}\`: ${what}${more}`;
-}
-function problemLines({ input, message }) {
-    const [sentence = '', ...written] = message.split('\n');
-    return [`\`${input}\`: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(sentence)}`, ...written.map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(line))];
-}
-function problemsSummary(problems, url) {
-    const heading = `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(problems.length, 'problem')} with the inputs, nothing was run`;
-    return (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .asMarkdown */ .g5)([
-        `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .CONCLUSION_STYLES */ .x.failure.icon} ${heading}`,
-        problems.map(problemItem).join('\n'),
-        url === undefined ? '' : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('What the inputs take', url),
-    ]);
-}
-function problemItem({ input, message }) {
-    const [sentence = '', ...written] = message.split('\n');
-    const item = `- ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(input)}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownSentence */ .nv)(sentence)}`;
-    return written.length === 0 ? item : `${item}\n  ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)(written)}`;
-}
-
-
-/***/ }),
-
 /***/ 4292:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ helpLink),
-/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */   Cp: () => (/* binding */ helpLink),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   h8: () => (/* binding */ linksFor)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+
+
 
 const MAX_LINE = 3000;
 function quoted(message, links = []) {
     const lines = [
-        ...message.split('\n').map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownSentence */ .nv)(line, MAX_LINE)),
+        ...message.split('\n').map(line => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownSentence */ .nv)(line, MAX_LINE)),
         links.filter(Boolean).join(' · '),
     ];
     return lines
@@ -5347,7 +5328,18 @@ function quoted(message, links = []) {
         .map(line => `> ${line}`)
         .join('\n>\n');
 }
-const helpLink = (url) => url === undefined ? undefined : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('More on this', url);
+const helpLink = (url) => url === undefined ? undefined : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('More on this', url);
+function linksFor(outcome, { runs, statusPage, help }, helpUrl) {
+    const links = [
+        ...((0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) === undefined ? (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(runs, MAX_RUN_LINKS, linkById) : runs.map(linkToOpen)),
+        statusPage && (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)("Hex's status page", statusPage),
+        helpLink(helpUrl(help)),
+    ];
+    return links.filter(one => one !== undefined);
+}
+const MAX_RUN_LINKS = 10;
+const linkToOpen = ({ runId, runUrl }) => runUrl ? (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('Open the run in Hex', runUrl) : linkById({ runId });
+const linkById = ({ runId, runUrl }) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(`Run ${runId}`, runUrl ?? undefined);
 
 
 /***/ }),
@@ -5410,7 +5402,9 @@ var github_escape = __nccwpck_require__(2818);
 const MAX_LINE = 500;
 const MAX_ADDRESS = 500;
 const LOOK_ALIKES = [
-    [/`/g, "'"],
+    [/(?<=^|[\s(])['`]/g, '‘'],
+    [/['`]/g, '’'],
+    [/\$(?=[({\p{L}_])/gu, '＄'],
     [/\*/g, '∗'],
     [/~/g, '∼'],
     [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '＿'],
@@ -5421,7 +5415,8 @@ const LOOK_ALIKES = [
     [/"/g, '”'],
     [/&(?=#?\w+;)/g, '& '],
     [/(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu, '＠'],
-    [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])/gu, '＃'],
+    [/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}])|#(?=\d)/gu, '＃'],
+    [/(?<=gh)-(?=\d)/gi, '‑'],
     [/:\/\//g, ': //'],
     [/\bwww\.(?=\w)/gi, 'www .'],
 ];
@@ -5433,8 +5428,9 @@ function plainAddress(address) {
     const url = address === undefined ? null : URL.parse(address);
     if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS)
         return '';
-    return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, encodeURIComponent);
+    return url.href.replace(/[^\w/:.?=&%#~+@,;-]/g, percentEncoded);
 }
+const percentEncoded = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 // EXTERNAL MODULE: ./src/runs/model/conclusion.js
 var conclusion = __nccwpck_require__(3911);
@@ -5451,24 +5447,26 @@ function runEnding(facts, reason) {
     return { message, failed: failedRuns(facts, reason) };
 }
 function setEndingOutputs(runner, { message, failed }) {
+    const entries = failed.map(one => failedEntry(one, runner.redact));
     const outputs = {
-        message: plainText(message),
-        ...(0,long_outputs/* outputOrFile */.ny)(runner, { name: 'failed', json: JSON.stringify(failed.map(failedEntry)) }),
+        message: plainText(runner.redact(message)),
+        ...(0,long_outputs/* outputOrFile */.ny)(runner, { name: 'failed', json: JSON.stringify(entries) }),
     };
     for (const [name, value] of Object.entries(outputs))
         runner.output(name, value);
 }
 const MAX_NAME = 100;
-function failedEntry({ name, projectId, title, run, conclusion, reason }) {
+function failedEntry({ name, projectId, title, run, conclusion, reason }, redact) {
+    const plain = (text, maxCharacters) => plainText(redact(text), maxCharacters);
     return {
-        name: plainText(name ?? title ?? projectId, MAX_NAME),
+        name: plain(name ?? title ?? projectId, MAX_NAME),
         'project-id': projectId,
-        'project-title': plainText(title ?? '', MAX_NAME),
+        'project-title': plain(title ?? '', MAX_NAME),
         'run-id': run?.runId ?? '',
-        'run-url': plainAddress(run?.runUrl),
-        status: plainText(run?.status ?? '', MAX_NAME),
+        'run-url': plainAddress(run?.runUrl === undefined ? undefined : redact(run.runUrl)),
+        status: plain(run?.status ?? '', MAX_NAME),
         conclusion,
-        reason: plainText(reason),
+        reason: plain(reason),
     };
 }
 
@@ -5726,7 +5724,7 @@ const ENDED_WORDS = {
 function interruptedWords({ interruption: { cause }, phase }, record) {
     switch (phase.kind) {
         case 'under-way':
-            return UNDER_WAY_AT[cause](phase) + after(phase.run, record);
+            return UNDER_WAY_AT[cause](phase) + (cause === 'timed-out' ? '' : after(phase.run, record));
         case 'in-doubt':
             return IN_DOUBT;
         case 'before-start':
@@ -5759,128 +5757,6 @@ const tookMsOf = (run, record) => run.elapsedMs ?? (0,_run_record_js__WEBPACK_IM
 
 /***/ }),
 
-/***/ 4552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ publishedOf),
-/* harmony export */   m: () => (/* binding */ openRunLog)
-/* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2818);
-/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4074);
-/* harmony import */ var _text_published_app_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7486);
-/* harmony import */ var _text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6475);
-/* harmony import */ var _event_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(961);
-/* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9677);
-
-
-
-
-
-
-
-function openRunLog(runner, { request, hexUrl }) {
-    let isOpen = false;
-    let isRequestTold = false;
-    const waiting = [];
-    const open = (title) => {
-        if (isOpen)
-            return;
-        isOpen = true;
-        runner.info(firstLine(title, request.projectId, hexUrl));
-        for (const write of waiting)
-            write();
-    };
-    const whenOpen = (write) => {
-        if (isOpen)
-            write();
-        else
-            waiting.push(write);
-    };
-    const tellRequest = () => {
-        if (isRequestTold)
-            return;
-        isRequestTold = true;
-        whenOpen(() => logRequest(runner, request));
-    };
-    if (request.dryRun)
-        tellRequest();
-    return {
-        emit(event) {
-            switch (event.kind) {
-                case 'project':
-                    if (isOpen)
-                        (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event);
-                    else
-                        open(event.title);
-                    break;
-                case 'history':
-                    whenOpen(() => (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event));
-                    break;
-                case 'starting':
-                    tellRequest();
-                    break;
-                default:
-                    open();
-                    (0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvent */ .$s)(runner, event);
-            }
-        },
-        warn: annotation => whenOpen(() => runner.warning(annotation)),
-        conclude(outcome, record, timing) {
-            open();
-            const words = (0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome, record, timing);
-            const published = publishedLine(outcome, record, request);
-            if (words.level === 'error') {
-                if (published !== '')
-                    runner.info(published);
-                runner.error((0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW)(words));
-                return;
-            }
-            runner.info([conclusionLine(outcome, record, timing), published].filter(Boolean).join(' '));
-            if (outcome.kind === 'skipped')
-                for (const run of words.runs)
-                    runner.info((0,_text_run_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .runReference */ .NX)(run));
-        },
-    };
-}
-function firstLine(title, projectId, hexUrl) {
-    const project = title === undefined ? `Project ${projectId}` : `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)} (${projectId})`;
-    return `${project} on ${new URL(hexUrl).host}`;
-}
-function logRequest(runner, request) {
-    const { inputParams = {}, viewId, notifications = [] } = request;
-    const params = Object.entries(inputParams).map(([name, value]) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(name, 100)}: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(JSON.stringify(value), 300)}`);
-    if (params.length > 0)
-        runner.group(`Parameters (${params.length})`, params);
-    const rest = [
-        viewId === undefined ? [] : `Saved view: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(viewId, 100)}`,
-        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
-        (0,_text_published_app_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedResults */ .P)(request),
-    ];
-    runner.info(`${rest.flat().join('. ')}.`);
-}
-function conclusionLine(outcome, record, timing) {
-    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
-        return `${(0,_event_log_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(outcome.run)} ${(0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .completion */ .zk)(outcome.run, record, timing)}.`;
-    if (outcome.kind === 'started' && (0,_run_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnRun */ .qK)(record))
-        return 'The step does not wait for its end.';
-    return (0,_text_outcome_message_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome, record, timing).message;
-}
-function publishedLine(outcome, record, request) {
-    const published = publishedOf(outcome, record, request);
-    return published === undefined ? '' : `${published}.`;
-}
-function publishedOf(outcome, record, request) {
-    const isKnown = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnRun */ .qK)(record) && record.run !== undefined && !mayGoOn(outcome);
-    return isKnown ? (0,_text_published_app_js__WEBPACK_IMPORTED_MODULE_2__/* .publishedApp */ ._)(request, (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome)) : undefined;
-}
-const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
-    !(outcome.phase.kind === 'under-way' && outcome.phase.cancellation.kind === 'confirmed');
-
-
-/***/ }),
-
 /***/ 9732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5888,8 +5764,8 @@ const mayGoOn = (outcome) => outcome.kind === 'interrupted' &&
 /* harmony export */   M: () => (/* binding */ runOutputs),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
-/* harmony import */ var _github_long_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6176);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1494);
+/* harmony import */ var _github_long_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6176);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
 
 
 function runOutputs(facts) {
@@ -5916,12 +5792,12 @@ const MAX_VALUE = 4_000;
 function setOutputs(runner, { facts, runs }, before) {
     const capped = Object.entries(runOutputs(facts)).map(([name, value]) => [
         name,
-        (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .truncateUtf16 */ .Ti)(value, MAX_VALUE),
+        (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateUtf16 */ .Ti)(value, MAX_VALUE),
     ]);
     const now = {
         ...before,
         ...Object.fromEntries(capped),
-        ...(runs && (0,_github_long_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputOrFile */ .ny)(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
+        ...(runs && (0,_github_long_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .outputOrFile */ .ny)(runner, { name: 'runs', json: JSON.stringify(runs.map(runOutputs)) }, before)),
     };
     for (const [name, value] of Object.entries(now)) {
         if (before[name] !== value && (value !== '' || before[name] !== undefined))
@@ -6012,7 +5888,7 @@ const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
 
 /***/ }),
 
-/***/ 1833:
+/***/ 9350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6035,14 +5911,114 @@ var outcome_message = __nccwpck_require__(4074);
 var timeout_advice = __nccwpck_require__(9722);
 // EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
 var ending_outputs = __nccwpck_require__(9793);
-// EXTERNAL MODULE: ./src/report/run/run-log.js
-var run_log = __nccwpck_require__(4552);
-// EXTERNAL MODULE: ./src/report/run/run-outputs.js
-var run_outputs = __nccwpck_require__(9732);
-// EXTERNAL MODULE: ./src/report/run/run-record.js
-var run_record = __nccwpck_require__(9677);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __nccwpck_require__(2818);
+// EXTERNAL MODULE: ./src/report/text/published-app.js
+var published_app = __nccwpck_require__(7486);
+// EXTERNAL MODULE: ./src/report/text/run-reference.js
+var run_reference = __nccwpck_require__(6475);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __nccwpck_require__(961);
+// EXTERNAL MODULE: ./src/report/run/run-record.js
+var run_record = __nccwpck_require__(9677);
+;// CONCATENATED MODULE: ./src/report/run/run-log.js
+
+
+
+
+
+
+function openRunLog(runner, { request, hexUrl }) {
+    let isOpen = false;
+    let isRequestTold = false;
+    const waiting = [];
+    const open = (title) => {
+        if (isOpen)
+            return;
+        isOpen = true;
+        runner.info(firstLine(title, request.projectId, hexUrl));
+        for (const write of waiting)
+            write();
+    };
+    const whenOpen = (write) => {
+        if (isOpen)
+            write();
+        else
+            waiting.push(write);
+    };
+    const tellRequest = () => {
+        if (isRequestTold)
+            return;
+        isRequestTold = true;
+        whenOpen(() => logRequest(runner, request));
+    };
+    if (request.dryRun)
+        tellRequest();
+    return {
+        emit(event) {
+            switch (event.kind) {
+                case 'project':
+                    if (isOpen)
+                        (0,event_log/* logEvent */.$s)(runner, event);
+                    else
+                        open(event.title);
+                    break;
+                case 'history':
+                    whenOpen(() => (0,event_log/* logEvent */.$s)(runner, event));
+                    break;
+                case 'starting':
+                    tellRequest();
+                    break;
+                default:
+                    open();
+                    (0,event_log/* logEvent */.$s)(runner, event);
+            }
+        },
+        warn: annotation => whenOpen(() => runner.warning(annotation)),
+        conclude(end) {
+            open();
+            const { outcome, record, message } = end;
+            const app = (0,published_app/* publishedApp */._)(outcome, record, request);
+            const published = app === undefined ? [] : [`Published app: ${app}.`];
+            if (message.level === 'error') {
+                for (const line of published)
+                    runner.info(line);
+                runner.error((0,outcome_message/* annotationOf */.lW)(message));
+                return;
+            }
+            runner.info([conclusionLine(end), ...published].join(' '));
+            if (outcome.kind === 'skipped')
+                for (const run of message.runs)
+                    runner.info((0,run_reference/* runReference */.NX)(run));
+        },
+    };
+}
+function firstLine(title, projectId, hexUrl) {
+    const project = title === undefined ? `Project ${projectId}` : `${(0,github_escape/* logText */.kc)(title, 200)} (${projectId})`;
+    return `${project} on ${new URL(hexUrl).host}`;
+}
+function logRequest(runner, request) {
+    const { inputParams = {}, viewId, notifications = [] } = request;
+    const params = Object.entries(inputParams).map(([name, value]) => `${(0,github_escape/* logText */.kc)(name, 100)}: ${(0,github_escape/* logText */.kc)(JSON.stringify(value), 300)}`);
+    if (params.length > 0)
+        runner.group(`Parameters (${params.length})`, params);
+    const rest = [
+        viewId === undefined ? [] : `Saved view: ${(0,github_escape/* logText */.kc)(viewId, 100)}`,
+        notifications.length === 0 ? [] : `Notifications: ${notifications.length}`,
+        (0,published_app/* cachedResults */.P)(request),
+    ];
+    runner.info(`${rest.flat().join('. ')}.`);
+}
+function conclusionLine({ outcome, record, timing, message: { message } }) {
+    if (outcome.kind === 'ended' && outcome.run.status === 'COMPLETED')
+        return `${(0,event_log/* statusText */.qS)(outcome.run)} ${(0,outcome_message/* completion */.zk)(outcome.run, record, timing)}.`;
+    if (outcome.kind === 'started' && (0,run_record/* isOwnRun */.qK)(record))
+        return 'The step does not wait for its end.';
+    return message;
+}
+
+// EXTERNAL MODULE: ./src/report/run/run-outputs.js
+var run_outputs = __nccwpck_require__(9732);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __nccwpck_require__(6446);
 // EXTERNAL MODULE: ./src/lib/text.js
@@ -6174,8 +6150,6 @@ function runStrip(past, conclusion) {
         : `${failed} of the last ${completed.length} runs did not complete`}`;
 }
 
-// EXTERNAL MODULE: ./src/report/text/published-app.js
-var published_app = __nccwpck_require__(7486);
 // EXTERNAL MODULE: ./src/report/text/typical-duration.js
 var typical_duration = __nccwpck_require__(6519);
 // EXTERNAL MODULE: ./src/runs/model/phases.js
@@ -6286,28 +6260,15 @@ function summaryParts(outcome, record, source) {
 function quotedReason(outcome, { message, helpUrl }) {
     if (['success', 'started'].includes((0,model_outcome/* conclusionOf */.vu)(outcome)))
         return '';
-    const { statusPage } = message;
-    return (0,quote/* quoted */.T)(message.reason ?? message.message, [
-        ...runLinks(outcome, message),
-        statusPage && (0,github_escape/* link */.nf)("Hex's status page", statusPage),
-        (0,quote/* helpLink */.C)(helpUrl),
-    ]);
+    return (0,quote/* quoted */.TL)(message.reason ?? message.message, (0,quote/* linksFor */.h8)(outcome, message, helpUrl));
 }
-function runLinks(outcome, { runs }) {
-    const own = (0,model_outcome/* runOf */.ng)(outcome);
-    if (own !== undefined)
-        return own.runUrl === undefined ? [] : [(0,github_escape/* link */.nf)('Open the run in Hex', own.runUrl)];
-    return (0,lib_text/* firstFew */.Dt)(runs, MAX_RUN_LINKS, ({ runId, runUrl }) => (0,github_escape/* link */.nf)(`Run ${runId}`, runUrl ?? undefined));
-}
-const MAX_RUN_LINKS = 10;
 function factsLine(outcome, record, request) {
     const run = (0,model_outcome/* runOf */.ng)(outcome);
     if (run === undefined)
         return '';
-    const conclusion = isLeftRunning(outcome) ? 'started' : (0,model_outcome/* conclusionOf */.vu)(outcome);
-    const app = (0,published_app/* publishedApp */._)(request, conclusion);
+    const app = (0,published_app/* publishedApp */._)(outcome, record, request);
     const facts = (0,run_record/* isOwnRun */.qK)(record)
-        ? [app && app + howToUpdate(request, conclusion), (0,published_app/* cachedResults */.P)(request)]
+        ? [app && `Published app: ${app}${howToUpdate(request, outcome)}`, (0,published_app/* cachedResults */.P)(request)]
         : [
             record.attached && 'This step started no run: it followed one that was already under way',
             run.startedAt && `Started ${(0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.startedAt))}`,
@@ -6315,10 +6276,7 @@ function factsLine(outcome, record, request) {
         ];
     return facts.filter(Boolean).join(' · ');
 }
-const isLeftRunning = (outcome) => outcome.kind === 'interrupted' &&
-    outcome.phase.kind === 'under-way' &&
-    outcome.phase.cancellation.kind === 'abandoned';
-const howToUpdate = ({ updatePublishedResults, inputParams }, conclusion) => conclusion !== 'success' || updatePublishedResults || inputParams
+const howToUpdate = ({ updatePublishedResults, inputParams }, outcome) => (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success' || updatePublishedResults || inputParams
     ? ''
     : ' (to update it: `update-published-results: true`)';
 function recentRuns(outcome, record) {
@@ -6416,7 +6374,7 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
         pending = next;
         (0,state/* savePendingCleanups */.U)(runner, next === undefined ? [] : [next]);
     };
-    const log = (0,run_log/* openRunLog */.m)(runner, plan);
+    const log = openRunLog(runner, plan);
     update(record);
     const warnOfTimeout = () => {
         if (!plan.wait || (record.run !== undefined && (0,run_status/* endingOf */.z6)(record.run) !== undefined))
@@ -6443,18 +6401,16 @@ function reportRun(runner, plan, { clock, purpose = 'run' }) {
             update((0,run_record/* recordAfterOutcome */.iv)(record, outcome, clock.now()));
             const timing = { timeoutMs: plan.timeoutMs, elapsedMs };
             const masked = (0,outcome_message/* withoutParameterValues */.OS)(outcome);
-            (0,ending_outputs/* setEndingOutputs */.a5)(runner, (0,ending_outputs/* runEnding */.nH)(record, (0,outcome_message/* describeOutcome */.SS)(masked, record, timing).message));
-            log.conclude(outcome, record, timing);
-            const partsOf = (one) => {
-                const message = (0,outcome_message/* describeOutcome */.SS)(one, record, timing);
-                const helpUrl = message.help && runner.helpUrl(message.help);
-                return summaryParts(one, record, { message, helpUrl, request: plan.request });
-            };
-            const { short, more, request, details } = partsOf(outcome);
+            const maskedMessage = (0,outcome_message/* describeOutcome */.SS)(masked, record, timing);
+            (0,ending_outputs/* setEndingOutputs */.a5)(runner, (0,ending_outputs/* runEnding */.nH)(record, maskedMessage.message));
+            const message = (0,outcome_message/* describeOutcome */.SS)(outcome, record, timing);
+            log.conclude({ outcome, record, timing, message });
+            const source = { message, helpUrl: runner.helpUrl, request: plan.request };
+            const { short, more, request, details } = summaryParts(outcome, record, source);
             if (plan.summary)
                 runner.summarize((0,table/* asMarkdown */.g5)([...short, ...more, ...request, ...details]));
             savePending((0,cleanup_pending/* pendingAfterOutcome */.Kt)(outcome, record.start, plan));
-            const comment = partsOf(masked);
+            const comment = summaryParts(masked, record, { ...source, message: maskedMessage });
             return {
                 full: (0,table/* asMarkdown */.g5)([...comment.short, ...comment.more, ...comment.details]),
                 short: (0,table/* asMarkdown */.g5)(comment.short),
@@ -6533,7 +6489,8 @@ function withoutValues(error) {
     if (!MAY_QUOTE.includes(error.status))
         return error;
     const { reason: _, ...rest } = error;
-    return { ...rest, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
+    const why = saysUnpublished(error) && { unpublished: true };
+    return { ...rest, ...why, invalidParams: error.invalidParams.map(({ value: _, ...param }) => param) };
 }
 const traceLines = (traceId) => traceId === undefined ? [] : [`Trace ID for Hex support: ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(traceId, 100)}`];
 const NEW_TOKEN = 'Create a new one in Hex under Settings → API keys, and store it as the secret.';
@@ -6596,7 +6553,7 @@ function refused(error) {
     return { help, message: `${message} ${inHexWords(error)}` };
 }
 function refusal(error) {
-    const { status, operation, fromHex, reason = '' } = error;
+    const { status, operation, fromHex } = error;
     const { missing } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation];
     const params = paramProblem(error);
     if (params !== undefined)
@@ -6613,7 +6570,7 @@ function refusal(error) {
         case 404:
             return missing === undefined ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.') : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)(...missing);
         case 422:
-            return operation === 'RunProject' ? notRunnable(reason) : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
+            return operation === 'RunProject' ? notRunnable(error) : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', '.');
         case 429:
             return rateLimit(error.resetMs);
         default:
@@ -6624,7 +6581,8 @@ function refusal(error) {
                 : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex has trouble', ": try again later, and see Hex's status page.");
     }
 }
-const notRunnable = (reason) => /publish/i.test(reason)
+const saysUnpublished = ({ status, reason = '', unpublished }) => unpublished === true || (status === 422 && /publish/i.test(reason));
+const notRunnable = (error) => saysUnpublished(error)
     ? (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The project is not published', ': publish it in Hex, and run the step again.')
     : (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('Hex refused the request', ': check that the project is published, and that `params` fit its inputs.');
 const SAYS_EXPIRED = /^(?!.*\b(or|invalid|revoked)\b).*\bexpired\b/i;
@@ -6641,8 +6599,9 @@ function notAllowed({ operation, needsEdit, reason = '' }) {
     const { to, scope, of } = _operation_text_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATION_TEXT */ .g[operation].right;
     if (of === undefined)
         return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}. ${ADD_SCOPE}.`);
-    const edit = needsEdit ? ', or lacks "Can Edit" on it, which `update-published-results` takes' : '';
-    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}${edit}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`);
+    if (needsEdit)
+        return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user lacks "Can Edit" on the project, which \`update-published-results\` takes. ${ADD_SCOPE}, or give that user "Can Edit"; else check ${IDS[of]}.`);
+    return (0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .C)('The token may not', ` ${to}: it lacks ${scope}, or its user can see no such ${of}. Check ${IDS[of]}; else add the scope in Hex under Settings → API keys, or share the project with that user.`);
 }
 const IDS = { project: '`project-id`', 'project or run': '`project-id` and `run-id`' };
 const ADD_SCOPE = 'Add the scope in Hex under Settings → API keys';
@@ -6808,11 +6767,14 @@ function interruptionMessage({ interruption, phase }, record, timeoutMs) {
     switch (interruption.cause) {
         case 'failed':
             return gaveUp(interruption.error, phase, record);
-        case 'timed-out':
+        case 'timed-out': {
+            const what = (name) => timedOut({ interruption, phase }, record, { name, timeoutMs });
             return {
                 title: 'Hex run timed out',
-                ...(0,explanation/* about */.C)('The timeout was reached', `: ${timedOut({ interruption, phase }, record, timeoutMs)}`),
+                ...(0,explanation/* about */.C)('The timeout was reached', `: ${what((0,run_record/* projectName */.j1)(record))}`),
+                reason: (0,lib_text/* capitalized */.l2)(what('it')),
             };
+        }
         case 'stopped':
         case 'fail-fast':
             return {
@@ -6843,14 +6805,14 @@ function gaveUp(error, phase, record) {
                     title: 'Hex run not started',
                     ...known,
                     message: `${(0,hex_error/* explain */.WE)(error)} ${(0,lib_text/* capitalized */.l2)(name)} was not run.`,
+                    reason: (0,hex_error/* explain */.WE)(error),
                 }
                 : { title: 'Hex run not found', ...known, message: (0,hex_error/* explain */.WE)(error) };
     }
 }
-function timedOut({ interruption, phase }, record, timeoutMs) {
+function timedOut({ interruption, phase }, record, { name, timeoutMs }) {
     const timeout = (0,format/* formatDuration */.a3)(timeoutMs);
     const error = (0,model_interruption/* errorOfInterruption */.N)(interruption);
-    const name = (0,run_record/* projectName */.j1)(record);
     const isOfPipeline = interruption.cause === 'timed-out' && interruption.scope === 'pipeline';
     const whatToDo = error === undefined ? 'Allow a longer `timeout`.' : (0,hex_error/* explain */.WE)(error);
     switch (phase.kind) {
@@ -6920,7 +6882,7 @@ function describeOutcome(outcome, record, timing) {
     if (words.level === 'info')
         return { ...words, runs };
     const error = (0,model_outcome/* errorOf */.Mz)(outcome);
-    const traceId = (0,model_outcome/* runOf */.ng)(outcome)?.traceId ?? error?.traceId;
+    const traceId = error?.traceId ?? (0,model_outcome/* runOf */.ng)(outcome)?.traceId;
     const statusPage = error !== undefined && (0,hex_error/* isFaultOfHex */.pl)(error) ? hex_error/* HEX_STATUS_PAGE */.fj : undefined;
     return { ...words, runs, traceId, statusPage };
 }
@@ -7012,22 +6974,26 @@ const ENDINGS = {
     ERRORED: {
         help: 'The run ended ERRORED',
         what: project => `a cell of ${project} failed`,
+        reason: 'A cell failed.',
         remedy: " Open the run to see which; Hex's API does not say.",
     },
     KILLED: {
         help: 'The run ended KILLED',
         what: project => `${project} was cancelled in Hex, not by this step`,
+        reason: 'It was cancelled in Hex, not by this step.',
         remedy: '',
     },
     UNABLE_TO_ALLOCATE_KERNEL: {
         help: 'The run ended UNABLE_TO_ALLOCATE_KERNEL',
         what: project => `Hex had no kernel for ${project}`,
+        reason: 'Hex had no kernel for it.',
         remedy: ' Run it again later, or set `retries`.',
     },
 };
 const unknownEnding = (status) => ({
     help: 'The run ended with a status that this action does not know',
     what: project => `${project} is ${(0,github_escape/* logText */.kc)(status, 50)}`,
+    reason: `It is ${(0,github_escape/* logText */.kc)(status, 50)}.`,
     remedy: ' Open the run to see what that means.',
 });
 function ended(run, record, timing) {
@@ -7041,7 +7007,7 @@ function ended(run, record, timing) {
             reason: '',
         };
     }
-    const { help, what, remedy } = ENDINGS[status] ?? unknownEnding(status);
+    const { help, what, reason, remedy } = ENDINGS[status] ?? unknownEnding(status);
     const when = `after ${(0,format/* formatDuration */.a3)(tookMs(run, record, timing))}${endedOn(run, record)}`;
     const { attempts } = record;
     const again = attempts > 1 ? ` It was attempt ${attempts}; those before it failed, too.` : '';
@@ -7049,7 +7015,7 @@ function ended(run, record, timing) {
         ...(record.purpose === 'report' && { level: 'info' }),
         title: (0,run_status/* isKnown */.qE)(status) ? `Hex run ${(0,github_escape/* logText */.kc)(status, 50)}` : 'Hex run ended with an unknown status',
         ...(0,explanation/* about */.C)(help, `: ${what(name)}, ${when}.${remedy}${again}`),
-        reason: `${(0,lib_text/* capitalized */.l2)(what('it'))}.${remedy}${again}`,
+        reason: reason + remedy + again,
     };
 }
 function blocked({ active, ifActive, error }, name) {
@@ -7078,16 +7044,25 @@ function blocked({ active, ifActive, error }, name) {
 /* harmony export */   P: () => (/* binding */ cachedResults),
 /* harmony export */   _: () => (/* binding */ publishedApp)
 /* harmony export */ });
-function publishedApp({ dryRun, updatePublishedResults }, conclusion) {
-    if (dryRun || conclusion === 'skipped')
+/* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+/* harmony import */ var _run_run_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9677);
+
+
+function publishedApp(outcome, record, { updatePublishedResults }) {
+    if (!(0,_run_run_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnRun */ .qK)(record) || (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .runOf */ .ng)(outcome) === undefined)
         return undefined;
     if (!updatePublishedResults)
-        return 'Published app: unchanged';
-    return `Published app: ${IF_UPDATED[conclusion] ?? 'unchanged'}`;
+        return 'unchanged';
+    if (outcome.kind === 'started')
+        return ONCE_COMPLETE;
+    if (outcome.kind === 'interrupted' && outcome.phase.kind === 'under-way')
+        return AFTER_CANCELLATION[outcome.phase.cancellation.kind];
+    return (0,_runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .conclusionOf */ .vu)(outcome) === 'success' ? 'shows this run' : 'unchanged';
 }
-const IF_UPDATED = {
-    success: 'shows this run',
-    started: 'shows this run once it completes',
+const ONCE_COMPLETE = 'shows this run once it completes';
+const AFTER_CANCELLATION = {
+    abandoned: ONCE_COMPLETE,
+    confirmed: 'unchanged',
 };
 const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCachedSqlResults === false ? 'not used' : 'allowed'}`;
 
@@ -7102,14 +7077,11 @@ const cachedResults = ({ useCachedSqlResults }) => `Cached SQL results: ${useCac
 /* harmony export */   NX: () => (/* binding */ runReference),
 /* harmony export */   rs: () => (/* binding */ urlOf)
 /* harmony export */ });
-/* unused harmony exports idAndUrl, runList */
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2818);
 
-const runReference = (run) => `Run ${idAndUrl(run)}`;
-const idAndUrl = ({ runId, runUrl }) => `${runId}: ${urlOf({ runUrl })}`;
+const runReference = ({ runId, runUrl }) => `Run ${runId}: ${urlOf({ runUrl })}`;
 const urlOf = ({ runUrl }) => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(runUrl ?? 'Hex gave no URL for it', 500);
 const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active runs`);
-const runList = (runs) => runs.map(({ runId, runUrl }) => `${runId} (${logText(runUrl ?? 'no URL', 500)})`).join(', ');
 
 
 /***/ }),
@@ -7169,8 +7141,10 @@ function nameList(names) {
 /* harmony export */ });
 /* unused harmony exports sufficientTimeoutMs, writtenTimeout */
 /* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6446);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1494);
 /* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _explanation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7877);
+
 
 
 
@@ -7185,36 +7159,29 @@ function sufficientTimeoutMs(neededMs) {
     return Math.min(MAX_TIMEOUT_MS, usual ?? Math.ceil(leastMs / HOUR_MS) * HOUR_MS);
 }
 const writtenTimeout = (timeoutMs) => (0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(timeoutMs).replaceAll(' ', '');
-const set = (neededMs) => `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
+const set = (neededMs) => neededMs >= MAX_TIMEOUT_MS
+    ? `No \`timeout\` is long enough: the longest is ${writtenTimeout(MAX_TIMEOUT_MS)}`
+    : `Set \`timeout\` to ${writtenTimeout(sufficientTimeoutMs(neededMs))} or more`;
 const NOTABLE = 1.02;
 const isTooLong = (neededMs, timeoutMs) => neededMs > NOTABLE * timeoutMs;
-const TITLE = 'Timeout may be too short';
-const HELP = { reference: 'timeout' };
+const tooShort = (timeoutMs, why) => ({
+    title: 'Timeout may be too short',
+    ...(0,_explanation_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .C)('The timeout may be too short', `: \`timeout\` is ${writtenTimeout(timeoutMs)}${why}`),
+});
 function runTimeoutWarning(past, { timeoutMs, elapsedMs, ranMs }) {
     const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
     if (expected === undefined || !isTooLong(elapsedMs + expected.usualMs - ranMs, timeoutMs))
         return undefined;
-    const passed = expected.usualMs > timeoutMs ? '' : `, and ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(elapsedMs)} have passed already`;
-    return {
-        title: TITLE,
-        help: HELP,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the project: it ${usually(expected)}${passed}. ${set(elapsedMs + expected.slowestMs - ranMs)}.`,
-    };
+    const passed = expected.usualMs > timeoutMs ? '' : ` ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(elapsedMs)} have passed already.`;
+    const enough = set(elapsedMs + expected.slowestMs - ranMs);
+    return tooShort(timeoutMs, `, and the project ${usually(expected)}.${passed} ${enough}.`);
 }
 const pipelineTimeoutWarning = (timeoutMs, { leastMs, enoughMs }) => !isTooLong(leastMs, timeoutMs)
     ? undefined
-    : {
-        title: TITLE,
-        help: HELP,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for the pipeline: its runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}. What has not ended by then is cancelled or not run.`,
-    };
+    : tooShort(timeoutMs, `, and the pipeline's runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`);
 const startsTimeoutWarning = (timeoutMs, { runs, minMs }) => minMs < timeoutMs
     ? undefined
-    : {
-        title: TITLE,
-        help: HELP,
-        message: `\`timeout\` is ${writtenTimeout(timeoutMs)}, which may be too short for ${runs} runs: as a rule Hex takes 20 starts a minute and 60 an hour, so the last of them starts after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(minMs)}. ${set(minMs)}, or split the pipeline.`,
-    };
+    : tooShort(timeoutMs, `. As a rule Hex takes 20 starts a minute and 60 an hour, so the last of ${runs} runs starts after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(minMs)}. ${set(minMs)}, or split the pipeline.`);
 function timeoutAdvice(past, timeoutMs) {
     const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
     if (expected === undefined)
@@ -7227,9 +7194,9 @@ function timeoutAdvice(past, timeoutMs) {
 function pipelineTimeoutAdvice(timeoutMs, { leastMs, enoughMs }) {
     if (leastMs === 0 || sufficientTimeoutMs(enoughMs) <= timeoutMs)
         return '';
-    return `Its runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`;
+    return `The runs usually take ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(leastMs)} or more in all. ${set(enoughMs)}.`;
 }
-const usually = ({ usualMs, count }) => `usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'run')})`;
+const usually = ({ usualMs, count }) => `usually takes ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(usualMs)} (${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'run')})`;
 
 
 /***/ }),
