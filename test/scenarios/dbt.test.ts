@@ -137,12 +137,12 @@ test.concurrent('without run results every project that an exposure names is run
   );
 });
 
-test.concurrent('a project that fails fails the step, and the others end with it', async () => {
+test.concurrent('with `fail-fast`, a project that fails fails the step, and the others end with it', async () => {
   const projects = { revenue: { run: { ...shortRun, end: 'ERRORED' } }, churn: { run: longRun } };
   await using play = await scenario({ projects }).asProcess();
   const exposures = { revenue: { on: 'revenue' }, churn: { on: 'churn' } };
   const files = inTarget(manifest(play, exposures), results('run', { 'model.shop.orders': 'success' }));
-  const { main } = await play.run(INPUTS, { files });
+  const { main } = await play.run({ ...INPUTS, 'fail-fast': 'true' }, { files });
   expect(main).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(main.annotations).toHaveLength(1);
   expect(main.annotations[0]?.message).toMatch(/\[revenue\].*ERRORED/);
