@@ -582,7 +582,7 @@ function supportTable(tasks) {
 
 const MAX_OPEN_ROWS = 10;
 const MAX_ROWS = 200;
-function successTable(tasks) {
+function successTable(tasks, total) {
     const [first] = tasks;
     if (first === undefined)
         return '';
@@ -590,7 +590,8 @@ function successTable(tasks) {
     const columns = apps.size > 1 ? COLUMNS : COLUMNS.filter(column => column !== APP);
     const sorted = tasks.toSorted((a, b) => (tookMs(b) ?? 0) - (tookMs(a) ?? 0));
     const table = (0,markdown_table/* cutTable */.nd)(columns.map(({ title }) => title), sorted.map(task => columns.map(({ cell }) => cell(task))), MAX_ROWS);
-    return tasks.length > MAX_OPEN_ROWS ? (0,markdown_table/* details */.zH)(countLine(sorted), table) : table;
+    const isOpen = tasks.length === total && total <= MAX_OPEN_ROWS;
+    return isOpen ? table : (0,markdown_table/* details */.zH)(countLine(sorted), table);
 }
 function countLine(sorted) {
     const [slowest] = sorted;
@@ -676,7 +677,7 @@ function pipelineParts(tasks, { conclusion, elapsedMs, advice, wallAheadMs, appe
             [publishedApps(tasks), cachedInAll(tasks)].filter(Boolean).join(' · '),
         ],
         more: [
-            ...WELL.map(one => successTable(tasks.filter(({ record }) => record.conclusion === one))),
+            ...WELL.map(one => successTable(tasks.filter(({ record }) => record.conclusion === one), tasks.length)),
             appendix,
             (0,markdown_table/* section */.uW)('When the runs were under way', timeline(spansOf(tasks, wallAheadMs))),
             supportTable(tasks),

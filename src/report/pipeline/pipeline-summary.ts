@@ -42,7 +42,12 @@ export function pipelineParts(
       [publishedApps(tasks), cachedInAll(tasks)].filter(Boolean).join(' · '),
     ],
     more: [
-      ...WELL.map(one => successTable(tasks.filter(({ record }) => record.conclusion === one))),
+      ...WELL.map(one =>
+        successTable(
+          tasks.filter(({ record }) => record.conclusion === one),
+          tasks.length,
+        ),
+      ),
       appendix,
       section('When the runs were under way', timeline(spansOf(tasks, wallAheadMs))),
       supportTable(tasks),

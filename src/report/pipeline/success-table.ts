@@ -9,8 +9,12 @@ import { type TaskRecord, titleOf, tookMs } from './task-record.ts';
 const MAX_OPEN_ROWS = 10;
 const MAX_ROWS = 200;
 
-/** Entries that have come out alike and well, the slowest first; folded where they are many. */
-export function successTable(tasks: TaskRecord[]): string {
+/**
+ * Entries that have come out alike and well, the slowest first; folded where they are many, and below what has not.
+ *
+ * @param total how many entries the pipeline has
+ */
+export function successTable(tasks: TaskRecord[], total: number): string {
   const [first] = tasks;
   if (first === undefined) return '';
   const apps = new Set(tasks.map(appOf).filter(app => app !== undefined));
@@ -21,7 +25,8 @@ export function successTable(tasks: TaskRecord[]): string {
     sorted.map(task => columns.map(({ cell }) => cell(task))),
     MAX_ROWS,
   );
-  return tasks.length > MAX_OPEN_ROWS ? details(countLine(sorted), table) : table;
+  const isOpen = tasks.length === total && total <= MAX_OPEN_ROWS;
+  return isOpen ? table : details(countLine(sorted), table);
 }
 
 /** `35 succeeded, the slowest: Sales (4m 10s, usually 2m)`. */

@@ -181,6 +181,12 @@ describe('the summary of a pipeline', () => {
     expect(summary(many(10, WELL))).not.toContain('<details>');
   });
 
+  test('folds even little of what succeeded where something else did not', () => {
+    expect(summary([task('good', tookSeconds(60)), task('bad', ILL)])).toContain(
+      '<details><summary>✅ 1 succeeded, the slowest: good (1m)</summary>',
+    );
+  });
+
   test('of very many entries shows the slowest, and says how many more there are', () => {
     const markdown = summary([...many(205, WELL), task('the slowest', tookSeconds(1_000)), task('bad', ILL)]);
     expect(markdown.match(/^\| ✅/gm)).toHaveLength(200);
