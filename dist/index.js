@@ -6821,7 +6821,7 @@ function timedOut({ interruption, phase }, record, { name, timeoutMs }) {
         case 'awaiting-active':
             return `after ${timeout} ${name} had not been started, because a run that was to end first was still ${(0,github_escape/* logText */.kc)(phase.awaited.status, 50)}. ${whatToDo}`;
         case 'in-doubt':
-            return `after ${timeout} Hex had not answered the start of ${name}. ${IN_DOUBT} (${(0,hex_error/* inShort */.wZ)(phase.error)})`;
+            return `${name} was being started, and Hex had not answered after ${timeout}. ${IN_DOUBT} (${(0,hex_error/* inShort */.wZ)(phase.error)})`;
         case 'under-way':
             return `${name} had not ended after ${timeout}. ${cancellationText(phase, error)} ${error === undefined && !isOfPipeline ? (0,timeout_advice/* timeoutAdvice */._i)(record.past, timeoutMs) : whatToDo}`;
     }

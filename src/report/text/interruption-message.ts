@@ -90,7 +90,7 @@ function timedOut(
     case 'awaiting-active':
       return `after ${timeout} ${name} had not been started, because a run that was to end first was still ${logText(phase.awaited.status, 50)}. ${whatToDo}`;
     case 'in-doubt':
-      return `after ${timeout} Hex had not answered the start of ${name}. ${IN_DOUBT} (${inShort(phase.error)})`;
+      return `${name} was being started, and Hex had not answered after ${timeout}. ${IN_DOUBT} (${inShort(phase.error)})`;
     case 'under-way':
       return `${name} had not ended after ${timeout}. ${cancellationText(phase, error)} ${error === undefined && !isOfPipeline ? timeoutAdvice(record.past, timeoutMs) : whatToDo}`;
   }
