@@ -103,7 +103,7 @@ function underWayMs({ record: { followedSince, attached, run } }, clock) {
     return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
 }
 function skippedByReason(tasks) {
-    const byReason = Map.groupBy(tasks, ({ outcome }) => outcome?.kind === 'skipped' ? (0,skip_reason/* whySkipped */.r)(outcome.because) : undefined);
+    const byReason = Map.groupBy(tasks, ({ outcome }) => outcome?.kind === 'skipped' ? (0,skip_reason/* whySkipped */.r8)(outcome.because) : undefined);
     return [...byReason].flatMap(([reason, group]) => reason === undefined ? [] : [[reason, group.map(({ name }) => name)]]);
 }
 const taskWithoutParameterValues = (task) => task.outcome === undefined ? task : { ...task, outcome: (0,outcome_message/* withoutParameterValues */.OS)(task.outcome) };
@@ -221,7 +221,6 @@ function publishedApps(tasks) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-log.js
-
 
 
 
@@ -355,7 +354,7 @@ function concludedLine(task, outcome) {
     const { past, conclusion = 'failure' } = task.record;
     if (outcome.kind === 'ended') {
         const { run } = outcome;
-        const took = (0,format/* formatDuration */.a3)(run.elapsedMs ?? (0,run_record/* followedMs */.fV)(task.record) ?? 0);
+        const took = (0,format/* formatDuration */.a3)(tookMs(task) ?? 0);
         return `${(0,event_log/* statusText */.qS)(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
     }
     if (outcome.kind === 'started')
@@ -385,7 +384,7 @@ function usually(past) {
 }
 function skippedLines(tasks) {
     const { colour } = text_conclusion/* CONCLUSION_STYLES */.x.skipped;
-    return skippedByReason(tasks).map(([reason, names]) => `${(0,github_colour/* inColour */.i)(colour, 'Not run')}, because ${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`);
+    return skippedByReason(tasks).map(([reason, names]) => `${(0,github_colour/* inColour */.i)(colour, 'Not run')}, because ${reason}: ${(0,skip_reason/* nameList */.OD)(names)}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/pipeline/pipeline-outputs.js
@@ -527,11 +526,11 @@ function failureList(tasks, helpUrl) {
     const count = items.length - MAX_OPEN_FAILURES;
     return [lines.join('\n'), (0,markdown_table/* details */.zH)(`and ${count} more failed`, more)].filter(Boolean).join('\n\n');
 }
-const reasonLine = (reason, names) => (0,github_escape/* markdownSentence */.nv)(`${reason}: ${(0,skip_reason/* nameList */.O)(names)}.`, 1000);
+const reasonLine = (reason, names) => (0,github_escape/* markdownSentence */.nv)(`${reason}: ${(0,skip_reason/* nameList */.OD)(names)}.`, 1000);
 function cancelledLines(tasks) {
     const { icon } = text_conclusion/* CONCLUSION_STYLES */.x.cancelled;
     const byCause = Map.groupBy(tasks, ({ outcome }) => outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast'
-        ? `${(0,skip_reason/* nameList */.O)([outcome.interruption.failed])} failed and \`fail-fast\` is on`
+        ? (0,skip_reason/* failFastReason */.tr)(outcome.interruption.failed)
         : 'the step was stopped');
     return [...byCause].map(([reason, group]) => {
         const names = group.map(({ name }) => name);
@@ -551,7 +550,7 @@ function failure({ task, words }, { tasks, helpUrl }) {
         (0,quote/* linksFor */.h8)(task.outcome, words, helpUrl).join(' · '),
         heldBack.length === 0
             ? ''
-            : `<br>${skippedIcon} ${(0,github_escape/* markdownSentence */.nv)(`Not run because of it: ${(0,skip_reason/* nameList */.O)(heldBack)}.`)}`,
+            : `<br>${skippedIcon} ${(0,github_escape/* markdownSentence */.nv)(`Not run because of it: ${(0,skip_reason/* nameList */.OD)(heldBack)}.`)}`,
     ]
         .filter(Boolean)
         .join(' ');

@@ -5711,7 +5711,7 @@ function endedWords(run, record) {
     const words = ENDED_WORDS[run.status] ?? `ended ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(run.status, 50)}`;
     if (run.status !== 'COMPLETED')
         return words + after(run, record);
-    const tookMs = tookMsOf(run, record);
+    const tookMs = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .tookMsOf */ .xP)(run, record);
     const took = tookMs === undefined ? '' : ` in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
     return words + took + (record.attempts > 1 ? `, at attempt ${record.attempts}` : '');
 }
@@ -5749,10 +5749,9 @@ const STOPPED_WORDS = {
     failed: 'could not be cancelled',
 };
 function after(run, record) {
-    const tookMs = tookMsOf(run, record);
+    const tookMs = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .tookMsOf */ .xP)(run, record);
     return tookMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
 }
-const tookMsOf = (run, record) => run.elapsedMs ?? (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ownRunMs */ .WA)(record);
 
 
 /***/ }),
@@ -5821,7 +5820,8 @@ function setOutputs(runner, { facts, runs }, before) {
 /* harmony export */   iv: () => (/* binding */ recordAfterOutcome),
 /* harmony export */   j1: () => (/* binding */ projectName),
 /* harmony export */   qK: () => (/* binding */ isOwnRun),
-/* harmony export */   qw: () => (/* binding */ attemptsIn)
+/* harmony export */   qw: () => (/* binding */ attemptsIn),
+/* harmony export */   xP: () => (/* binding */ tookMsOf)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
 /* harmony import */ var _runs_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
@@ -5884,6 +5884,7 @@ const projectName = ({ title, projectId }) => title === undefined ? `project ${p
 const isOwnRun = ({ purpose, attached }) => purpose === 'run' && !attached;
 const followedMs = ({ followedSince, endedAt }) => followedSince === undefined || endedAt === undefined ? undefined : endedAt - followedSince;
 const ownRunMs = (record) => isOwnRun(record) ? followedMs(record) : undefined;
+const tookMsOf = (run, record) => run.elapsedMs ?? ownRunMs(record);
 
 
 /***/ }),
@@ -6962,13 +6963,13 @@ function messageFor(outcome, record, timing) {
             return {
                 level: 'info',
                 title: 'Hex run skipped',
-                message: `${(0,lib_text/* capitalized */.l2)(name)} was not run, because ${(0,skip_reason/* whySkipped */.r)(outcome.because)}.`,
-                reason: `${(0,lib_text/* capitalized */.l2)((0,skip_reason/* whySkipped */.r)(outcome.because))}.`,
+                message: `${(0,lib_text/* capitalized */.l2)(name)} was not run, because ${(0,skip_reason/* whySkipped */.r8)(outcome.because)}.`,
+                reason: `${(0,lib_text/* capitalized */.l2)((0,skip_reason/* whySkipped */.r8)(outcome.because))}.`,
             };
     }
 }
 const endedOn = ({ endedAt }, record) => (0,run_record/* isToRun */.$T)(record) || endedAt === undefined ? '' : ` on ${(0,format/* formatTime */.fU)(endedAt)}`;
-const tookMs = (run, record, timing) => run.elapsedMs ?? (0,run_record/* ownRunMs */.WA)(record) ?? timing.elapsedMs;
+const tookMs = (run, record, timing) => (0,run_record/* tookMsOf */.xP)(run, record) ?? timing.elapsedMs;
 const completion = (run, record, timing) => `in ${(0,typical_duration/* howLong */.j0)(tookMs(run, record, timing), record.past)}${endedOn(run, record)}`;
 const ENDINGS = {
     ERRORED: {
@@ -7090,8 +7091,9 @@ const activeRuns = (count) => (count === 1 ? 'an active run' : `${count} active 
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ nameList),
-/* harmony export */   r: () => (/* binding */ whySkipped)
+/* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   r8: () => (/* binding */ whySkipped),
+/* harmony export */   tr: () => (/* binding */ failFastReason)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
@@ -7113,13 +7115,14 @@ function whySkipped(because) {
 function whyInterrupted(interruption) {
     switch (interruption.cause) {
         case 'fail-fast':
-            return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
+            return failFastReason(interruption.failed);
         case 'stopped':
             return 'the step was stopped before its turn came';
         case 'timed-out':
             return 'the `timeout` was reached before its turn came';
     }
 }
+const failFastReason = (failed) => `${nameList([failed])} failed and \`fail-fast\` is on`;
 function nameList(names) {
     const listed = names.slice(0, MAX_LISTED_TASKS).map(name => `\`${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(name, 100)}\``);
     const more = names.length > MAX_LISTED_TASKS ? [`${names.length - MAX_LISTED_TASKS} more`] : [];

@@ -5,7 +5,7 @@ import { linksFor } from '../markdown/quote.ts';
 import { cutTable, details } from '../markdown/table.ts';
 import { outcomeWords } from '../run/run-heading.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
-import { nameList } from '../text/skip-reason.ts';
+import { failFastReason, nameList } from '../text/skip-reason.ts';
 import { type FailedTask, failedTasks } from './pipeline-message.ts';
 import { skippedByReason, type TaskRecord, titleOf } from './task-record.ts';
 
@@ -41,7 +41,7 @@ function cancelledLines(tasks: TaskRecord[]): string[] {
   const { icon } = CONCLUSION_STYLES.cancelled;
   const byCause = Map.groupBy(tasks, ({ outcome }) =>
     outcome?.kind === 'interrupted' && outcome.interruption.cause === 'fail-fast'
-      ? `${nameList([outcome.interruption.failed])} failed and \`fail-fast\` is on`
+      ? failFastReason(outcome.interruption.failed)
       : 'the step was stopped',
   );
   return [...byCause].map(([reason, group]) => {

@@ -14,7 +14,6 @@ import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
 import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
-import { followedMs } from '../run/run-record.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
@@ -26,6 +25,7 @@ import {
   isUnderWay,
   skippedByReason,
   type TaskRecord,
+  tookMs,
   underWayMs,
 } from './task-record.ts';
 
@@ -176,7 +176,7 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   const { past, conclusion = 'failure' } = task.record;
   if (outcome.kind === 'ended') {
     const { run } = outcome;
-    const took = formatDuration(run.elapsedMs ?? followedMs(task.record) ?? 0);
+    const took = formatDuration(tookMs(task) ?? 0);
     return `${statusText(run)} ${run.status === 'COMPLETED' ? 'in' : 'after'} ${took}${usually(past)}`;
   }
   if (outcome.kind === 'started') return 'Not waited for';

@@ -2,7 +2,7 @@ import { code } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Interrupted, Outcome, Phase } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
-import { isOwnRun, isToRun, ownRunMs, type RunRecord } from './run-record.ts';
+import { isOwnRun, isToRun, type RunRecord, tookMsOf } from './run-record.ts';
 
 /** How a run came out, as Markdown to go after the project's title: `completed in 2m 10s`. */
 export function outcomeWords(outcome: Outcome, record: RunRecord): string {
@@ -86,5 +86,3 @@ function after(run: Run, record: RunRecord): string {
   const tookMs = tookMsOf(run, record);
   return tookMs === undefined ? '' : ` after ${formatDuration(tookMs)}`;
 }
-
-const tookMsOf = (run: Run, record: RunRecord): number | undefined => run.elapsedMs ?? ownRunMs(record);

@@ -112,3 +112,7 @@ export const followedMs = ({ followedSince, endedAt }: RunRecord): number | unde
 /** How long a run that this step started lasted, by the step's clock; undefined for others' runs, which began earlier. */
 export const ownRunMs = (record: RunRecord): number | undefined =>
   isOwnRun(record) ? followedMs(record) : undefined;
+
+/** How long `run` took: by Hex, or else by the step's clock where it started the run; undefined where neither is known. */
+export const tookMsOf = (run: Run, record: RunRecord): number | undefined =>
+  run.elapsedMs ?? ownRunMs(record);

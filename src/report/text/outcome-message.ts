@@ -7,7 +7,7 @@ import { capitalized } from '../../lib/text.ts';
 import { errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
-import { isOwnRun, isToRun, ownRunMs, projectName, type RunRecord } from '../run/run-record.ts';
+import { isOwnRun, isToRun, projectName, type RunRecord, tookMsOf } from '../run/run-record.ts';
 import { about } from './explanation.ts';
 import { explain, HEX_STATUS_PAGE, inShort, isFaultOfHex, traceLines, withoutValues } from './hex-error.ts';
 import { interruptionMessage } from './interruption-message.ts';
@@ -155,7 +155,7 @@ const endedOn = ({ endedAt }: Pick<Run, 'endedAt'>, record: RunRecord): string =
   isToRun(record) || endedAt === undefined ? '' : ` on ${formatTime(endedAt)}`;
 
 const tookMs = (run: Run, record: RunRecord, timing: Timing): number =>
-  run.elapsedMs ?? ownRunMs(record) ?? timing.elapsedMs;
+  tookMsOf(run, record) ?? timing.elapsedMs;
 
 /** To go after the status of a run that has completed: `in 2m 10s, usually 2m 18s (13 runs)`. */
 export const completion = (run: Run, record: RunRecord, timing: Timing): string =>

@@ -20,13 +20,17 @@ export function whySkipped(because: SkipReason): string {
 function whyInterrupted(interruption: (SkipReason & { kind: 'interrupted' })['interruption']): string {
   switch (interruption.cause) {
     case 'fail-fast':
-      return `${nameList([interruption.failed])} failed and \`fail-fast\` is on`;
+      return failFastReason(interruption.failed);
     case 'stopped':
       return 'the step was stopped before its turn came';
     case 'timed-out':
       return 'the `timeout` was reached before its turn came';
   }
 }
+
+/** To go after "because", of entries that the failure of another has ended. */
+export const failFastReason = (failed: string): string =>
+  `${nameList([failed])} failed and \`fail-fast\` is on`;
 
 /** Names of entries, in backticks; of many, the first few. */
 export function nameList(names: string[]): string {
