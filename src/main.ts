@@ -21,7 +21,10 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
     refuseInputs(runner, plan.error);
     return false;
   }
-  const hex = openHex(plan.value, env, hexLogger(runner));
+  const hex = openHex(plan.value, env, {
+    ...hexLogger(runner),
+    ...(ONLY_READING.includes(plan.value.kind) && { reservedForCancel: 0 }),
+  });
   const context = { hex, clock: realClock, random: Math.random, stop, runner };
   const { succeeded, markdown } = await dispatch(plan.value, context);
   if (plan.value.comment !== undefined && markdown !== undefined) {
@@ -30,6 +33,9 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
   }
   return succeeded;
 }
+
+/** The commands that never cancel a run. */
+const ONLY_READING: Plan['kind'][] = ['status', 'filtered-status', 'list'];
 
 /** Most steps run one project, so only that command is loaded at the start. */
 async function dispatch(plan: Plan, context: CommandContext): Promise<CommandResult> {
@@ -40,8 +46,12 @@ async function dispatch(plan: Plan, context: CommandContext): Promise<CommandRes
       return (await import('./commands/pipeline.ts')).pipeline(plan, context);
     case 'dbt':
       return (await import('./commands/dbt.ts')).dbt(plan, context);
+    case 'filtered-run':
+      return (await import('./commands/filtered-run.ts')).filteredRun(plan, context);
     case 'status':
       return (await import('./commands/status.ts')).status(plan, context);
+    case 'filtered-status':
+      return (await import('./commands/filtered-status.ts')).filteredStatus(plan, context);
     case 'cancel':
       return (await import('./commands/cancel.ts')).cancel(plan, context);
     case 'list':

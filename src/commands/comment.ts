@@ -29,6 +29,8 @@ function projectOf(plan: Plan): string | undefined {
       return plan.projectId;
     case 'pipeline':
     case 'dbt':
+    case 'filtered-run':
+    case 'filtered-status':
     case 'list':
       return undefined;
   }

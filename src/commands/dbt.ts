@@ -1,16 +1,14 @@
 import { describeManifest } from '../dbt/explain.ts';
-import type { DbtProject, HexWorkspace } from '../dbt/model.ts';
+import type { HexWorkspace } from '../dbt/model.ts';
 import { readDbtFiles } from '../dbt/read-files.ts';
 import { selectProjects } from '../dbt/select.ts';
 import { readProjectId } from '../inputs/fields/project-id.ts';
-import { runSpec } from '../inputs/run-spec.ts';
 import { readWorkspaceFile } from '../inputs/workspace-files.ts';
-import type { Task } from '../plan/pipeline-spec.ts';
 import type { DbtStep } from '../plan/plan.ts';
-import type { RunDefaults } from '../plan/run-spec.ts';
 import { exposuresSection, reportNothingSelected, reportSelection } from '../report/commands/dbt-report.ts';
 import { refuseInputs } from '../report/commands/input-errors.ts';
 import type { CommandContext, CommandResult } from './command.ts';
+import { namedTasks } from './named-tasks.ts';
 import { pipeline } from './pipeline.ts';
 
 /** `command: run` with `dbt-manifest`: the projects that dbt's exposures name. */
@@ -28,10 +26,13 @@ export async function dbt(plan: DbtStep, context: CommandContext): Promise<Comma
     const full = reportNothingSelected(runner, selection, plan);
     return { succeeded: true, markdown: { full, short: full } };
   }
-  const tasks = tasksFor(selection.selected, plan.defaults);
-  return pipeline({ ...plan, kind: 'pipeline', tasks }, context, records =>
-    exposuresSection(selection, records),
-  );
+  const named = selection.selected.map(({ projectId, exposures }) => ({
+    projectId,
+    name: exposures.map(({ name }) => name).join(', '),
+  }));
+  return pipeline({ ...plan, kind: 'pipeline', tasks: namedTasks(named, plan.defaults) }, context, {
+    appendix: records => exposuresSection(selection, records),
+  });
 }
 
 const workspaceAt = (hexUrl: string): HexWorkspace => ({
@@ -41,19 +42,3 @@ const workspaceAt = (hexUrl: string): HexWorkspace => ({
     return id.ok ? id.value : undefined;
   },
 });
-
-/** Each task is named after its exposures; with the project's ID if another has the same name. */
-function tasksFor(projects: DbtProject[], defaults: RunDefaults): Task[] {
-  const nameOf = ({ exposures }: DbtProject): string => exposures.map(({ name }) => name).join(', ');
-  const groups = Map.groupBy(projects, nameOf);
-  return projects.map(project => {
-    const { projectId } = project;
-    const name = nameOf(project);
-    const isUnique = groups.get(name)?.length === 1;
-    return {
-      name: isUnique ? name : `${name} (${projectId})`,
-      needs: [],
-      spec: runSpec(projectId, defaults),
-    };
-  });
-}

@@ -10,48 +10,58 @@ import { runPipeline } from '../runs/pipeline/run-pipeline.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
 
-/**
- * `command: run` with a pipeline.
- *
- * @param appendix makes a part of the summary from how the tasks came out
- */
+interface PipelineExtras {
+  /** Makes a part of the summary from how the tasks came out. */
+  appendix?: Appendix;
+  /** On the context's clock: when the step's timeout began to count. By default now. */
+  startedAt?: number;
+  /** The titles that are known already, by the projects' IDs. */
+  titles?: ReadonlyMap<string, string>;
+}
+
+/** `command: run` with a pipeline. */
 export async function pipeline(
   plan: PipelineStep,
   context: CommandContext,
-  appendix?: Appendix,
+  { appendix, startedAt = context.clock.now(), titles = new Map() }: PipelineExtras = {},
 ): Promise<CommandResult> {
   const { runner, ...services } = context;
   const { tasks, maxParallel } = plan;
   runner.info(
     `${plural(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`,
   );
-  const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
+  const report = reportPipeline(runner, plan, { clock: services.clock, startedAt, appendix });
   const byProject = Map.groupBy(tasks, ({ spec }) => spec.request.projectId);
   const emitTo = (group: Task[]) => (event: RunEvent) => {
     for (const { name } of group) report.emit(name, event);
   };
   const emitByProject = new Map([...byProject].map(([projectId, group]) => [projectId, emitTo(group)]));
-  const sideRequests = createSideRequests(context);
-  if (emitByProject.size > MAX_SINGLE_TITLES) sideRequests.requestTitles(emitByProject);
+  for (const [projectId, title] of titles) emitByProject.get(projectId)?.({ kind: 'project', title });
+  const sideRequests = createSideRequests(context, titles.keys());
+  if (emitByProject.size > MAX_SINGLE_TITLES && titles.size === 0) sideRequests.requestTitles(emitByProject);
   const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
   const startSideRequests = (name: string): void => {
     const projectId = projectIds.get(name) ?? '';
     sideRequests.start(projectId, emitTo(byProject.get(projectId) ?? []));
   };
 
-  await runPipeline(specOf(plan), {
-    ...services,
-    queue: createPollQueue(),
-    conclude(name, outcome) {
-      report.conclude(name, outcome);
-      // A run that was refused or only validated emits no event to start them.
-      if (outcome.kind !== 'skipped' && runOf(outcome) === undefined) startSideRequests(name);
+  const timeoutMs = plan.timeoutMs - (services.clock.now() - startedAt);
+  await runPipeline(
+    { ...specOf(plan), timeoutMs },
+    {
+      ...services,
+      queue: createPollQueue(),
+      conclude(name, outcome) {
+        report.conclude(name, outcome);
+        // A run that was refused or only validated emits no event to start them.
+        if (outcome.kind !== 'skipped' && runOf(outcome) === undefined) startSideRequests(name);
+      },
+      emit(name, event) {
+        report.emit(name, event);
+        if (event.kind === 'started' || event.kind === 'attached') startSideRequests(name);
+      },
     },
-    emit(name, event) {
-      report.emit(name, event);
-      if (event.kind === 'started' || event.kind === 'attached') startSideRequests(name);
-    },
-  });
+  );
   await sideRequests.finish();
   const { conclusion, markdown } = report.end();
   return { succeeded: isSuccess(conclusion), markdown };

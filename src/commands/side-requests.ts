@@ -17,8 +17,10 @@ export interface SideRequests {
   finish(): Promise<void>;
 }
 
-export function createSideRequests(context: CommandContext): SideRequests {
+/** @param titled the projects whose titles are known already */
+export function createSideRequests(context: CommandContext, titled: Iterable<string> = []): SideRequests {
   const titles = new Map<string, Promise<void>>();
+  for (const projectId of titled) titles.set(projectId, Promise.resolve());
   let owner: BackgroundRequest<Me> | undefined;
   const requestTitle = (projectId: string, emit: Emit): void => {
     if (titles.has(projectId)) return;

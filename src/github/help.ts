@@ -37,6 +37,10 @@ export const TROUBLES = [
   'It is not known whether a run was started',
   'Several new runs may be the one that was started',
   'There is no run yet',
+  'The newest run is too old',
+  // Filters
+  'No project matches',
+  'Too many projects match',
   // dbt
   'dbt was called with `--empty`',
   'No project can be read from exposure',

@@ -25,6 +25,15 @@ export interface RunFilter {
   triggerFilter?: string;
 }
 
+/** Which projects to list, in Hex's words. */
+export interface ProjectListFilter {
+  statuses?: string[];
+  categories?: string[];
+  ownerEmail?: string;
+  creatorEmail?: string;
+  collectionId?: string;
+}
+
 export interface RequestOptions {
   /** Aborts the request, also while it waits in the queue. */
   signal?: AbortSignal;
@@ -57,12 +66,17 @@ export interface HexApi {
   /** @param body `RunProjectRequestBody` in Hex's OpenAPI document */
   runProject(projectId: string, body: object, options?: RequestOptions): Promise<Answer<StartedRun>>;
   getRunStatus(run: RunRef, options?: RequestOptions): Promise<Answer<RunStatus>>;
-  /** The newest `LISTED_RUNS` runs, whatever started them. */
-  getProjectRuns(projectId: string, options?: RequestOptions): Promise<Answer<ProjectRuns>>;
+  /** The newest `LISTED_RUNS` runs, whatever started them, or those with this trigger. */
+  getProjectRuns(
+    projectId: string,
+    options?: RequestOptions & Pick<RunFilter, 'triggerFilter'>,
+  ): Promise<Answer<ProjectRuns>>;
   /** Success means that Hex accepted the request, not that the run has ended. */
   cancelRun(run: RunRef, options?: RequestOptions): Promise<Answer<undefined>>;
   getProject(projectId: string, options?: RequestOptions): Promise<Answer<Project>>;
   list(operation: ListOperation, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
+  /** A page of ListProjects, with those first that were created last. Hex leaves out components, and what is archived or in the trash. */
+  listProjects(filter: ProjectListFilter, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
   /** A page of ListProjects, with those first that were published last. */
   listLastPublished(page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
   /** A page of GetProjectRuns, with the runs as Hex sent them. */

@@ -25,6 +25,8 @@ export interface HexOptions {
   origin: string;
   token: string;
   userAgent: string;
+  /** How many requests a minute only cancelling may use. By default enough for a step that starts runs. */
+  reservedForCancel?: number | undefined;
   /** Called before a request waits for the rate limits. */
   onThrottle?: (operation: Operation, delayMs: number) => void;
   /** Called for every response that is no success: not all forms of Hex's errors are known yet. */
@@ -38,12 +40,13 @@ export function createHexApi({
   origin,
   token,
   userAgent,
+  reservedForCancel,
   onThrottle,
   onRefusal,
 }: HexOptions): HexApi {
   // Here, because it is no longer found where a text was escaped or cut for the log or the summary.
   const redact = (text: string): string => text.replaceAll(token, '***');
-  const limiter = createRateLimiter();
+  const limiter = createRateLimiter({ reservedForCancel });
   /** Hex's time minus `clock`, by the newest answer. */
   let hexAheadMs: number | undefined;
   let tokenExpiresAtMs: number | undefined;
@@ -132,7 +135,7 @@ export function createHexApi({
     getRunStatus: (run, options) =>
       send({ operation: 'GetRunStatus', params: run, schema: runStatusOf(run.runId) }, options),
     getProjectRuns: (projectId, options) => {
-      const query = { limit: LISTED_RUNS };
+      const query = { limit: LISTED_RUNS, runTriggerFilter: options?.triggerFilter };
       const schema = projectRunsOf(projectId);
       return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
     },
@@ -141,6 +144,8 @@ export function createHexApi({
       send({ operation: 'GetProject', params: { projectId }, schema: project }, options),
     list: (operation, { limit, after }, options) =>
       send({ operation, query: { limit, after }, schema: listPage }, options),
+    listProjects: (filter, { limit, after }, options) =>
+      send({ operation: 'ListProjects', query: { limit, after, ...filter }, schema: listPage }, options),
     listLastPublished: ({ limit, after }, options) => {
       const query = { limit, after, sortBy: 'LAST_PUBLISHED_AT', sortDirection: 'DESC' };
       return send({ operation: 'ListProjects', query, schema: listPage }, options);

@@ -14,10 +14,10 @@ export function userAgent(env: NodeJS.ProcessEnv): string {
 export const openHex = (
   { token, hexUrl: origin }: { token: string; hexUrl: string },
   env: NodeJS.ProcessEnv,
-  listeners: Pick<HexOptions, 'onThrottle' | 'onRefusal'>,
+  options: Pick<HexOptions, 'onThrottle' | 'onRefusal' | 'reservedForCancel'>,
 ): HexApi =>
   createHexApi({
-    ...listeners,
+    ...options,
     fetch: fetchFor(origin),
     clock: realClock,
     origin,

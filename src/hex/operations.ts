@@ -94,8 +94,8 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
 export interface RequestTarget {
   operation: Operation;
   params?: PathParams;
-  /** What is undefined is left out. */
-  query?: Record<string, string | number | undefined>;
+  /** What is undefined is left out. Of a list, each value is a parameter of its own under the same name. */
+  query?: Record<string, string | number | string[] | undefined>;
 }
 
 type PathParams = Partial<Record<'projectId' | 'runId' | 'staticId', string>>;
@@ -106,6 +106,7 @@ export function pathOf({ operation, params = {}, query = {} }: RequestTarget): s
     encodeURIComponent(params[name] ?? ''),
   );
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value ?? []].flat()) search.append(name, String(one));
   return search.size === 0 ? path : `${path}?${search}`;
 }

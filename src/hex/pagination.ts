@@ -20,6 +20,8 @@ export interface ListOptions {
   operation: PagedOperation;
   /** How many entries to read. By default all. */
   limit?: number | undefined;
+  /** Which entries count; the others are left out. By default all count. Called once for each entry, in Hex's order. */
+  accept?: ((entry: ListEntry) => boolean) | undefined;
   /** How many entries to ask for at once. By default the most that Hex puts on one page. */
   pageSize?: number;
 }
@@ -31,17 +33,26 @@ export interface ListOptions {
  */
 export async function readPages(
   fetchPage: (page: PageRequest) => Promise<Answer<Page>>,
-  { operation, limit = Number.POSITIVE_INFINITY, pageSize = OPERATIONS[operation].maxPageSize }: ListOptions,
+  {
+    operation,
+    limit = Number.POSITIVE_INFINITY,
+    accept,
+    pageSize = OPERATIONS[operation].maxPageSize,
+  }: ListOptions,
 ): Promise<Result<List, ListFailure>> {
   const values: ListEntry[] = [];
   const cursors = new Set<string>();
   for (let after: string | undefined; ; ) {
-    const page = await fetchPage({ after, limit: Math.min(pageSize, limit - values.length) });
+    const wanted = accept === undefined ? limit - values.length : pageSize;
+    const page = await fetchPage({ after, limit: Math.min(pageSize, wanted) });
     if (!page.ok) return err({ error: page.error, read: values.length });
-    for (const value of page.value.values) values.push(value);
+    for (const value of page.value.values) if (accept?.(value) ?? true) values.push(value);
     after = page.value.after;
-    if (after === undefined || values.length >= limit) {
-      return ok({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
+    // Whether more count than the limit is known only once one more was found.
+    const isEnough = accept === undefined ? values.length >= limit : values.length > limit;
+    if (after === undefined || isEnough) {
+      const goesOn = accept === undefined && after !== undefined;
+      return ok({ values: values.slice(0, limit), more: goesOn || values.length > limit });
     }
     if (cursors.has(after)) return err({ error: circularCursor(operation), read: values.length });
     cursors.add(after);

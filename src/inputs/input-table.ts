@@ -5,12 +5,13 @@ import { readChartIds } from './fields/chart-ids.ts';
 import { readChoice } from './fields/choice.ts';
 import { type CommandName, readCommand } from './fields/command.ts';
 import { readCommentTag } from './fields/comment-tag.ts';
-import { readDuration } from './fields/duration.ts';
+import { readDuration, readMaxAge } from './fields/duration.ts';
 import { readHexUrl } from './fields/hex-url.ts';
 import { readRunId, readViewId } from './fields/id.ts';
 import { readLimit, readMaxParallel, readRetries } from './fields/integer.ts';
 import { readNotifications } from './fields/notifications.ts';
 import { readManifestPath, readPaths } from './fields/paths.ts';
+import { readProjectFilter } from './fields/project-filter.ts';
 import { readProjectId } from './fields/project-id.ts';
 import { readStatusFilter, readTriggerFilter } from './fields/run-filters.ts';
 import { readTimezone } from './fields/timezone.ts';
@@ -49,6 +50,8 @@ const duration = fromText((value, { input }) => readDuration(input, value));
 const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
 const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
 const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
+const ONE_PROJECT =
+  'has no place in an entry, which is one project: run the projects that match in a step of their own.';
 const NESTED =
   'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 
@@ -127,7 +130,18 @@ export const OTHER_INPUTS = {
     isTarget: true,
     notInEntry: NESTED,
   },
-  'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+  'project-filter': {
+    ...fromYaml(readProjectFilter),
+    commands: ['run', 'status', 'list-projects'],
+    isTarget: true,
+    notInEntry: ONE_PROJECT,
+  },
+  'max-parallel': {
+    ...fromText(readMaxParallel),
+    default: '5',
+    commands: ['run', 'status'],
+    notInEntry: FOR_THE_STEP,
+  },
   'fail-fast': { ...boolean, default: 'false', commands: RUN, notInEntry: FOR_THE_STEP },
   'dbt-manifest': {
     ...fromRaw(readManifestPath),
@@ -147,9 +161,14 @@ export const OTHER_INPUTS = {
     notInEntry: WITHOUT_PIPELINE,
   },
   'run-id': { ...fromText(readRunId), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+  'max-age': { ...fromText(readMaxAge), commands: ['status'], notInEntry: WITHOUT_PIPELINE },
   'status-filter': { ...fromText(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-  'trigger-filter': { ...fromText(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-  limit: { ...fromText(readLimit), commands: LIST_COMMANDS, notInEntry: WITHOUT_PIPELINE },
+  'trigger-filter': {
+    ...fromText(readTriggerFilter),
+    commands: ['list-runs', 'status'],
+    notInEntry: WITHOUT_PIPELINE,
+  },
+  limit: { ...fromText(readLimit), commands: ['run', ...LIST_COMMANDS], notInEntry: WITHOUT_PIPELINE },
   'pr-comment': { ...boolean, default: 'false', notInEntry: FOR_THE_STEP },
   'comment-tag': { ...fromText(readCommentTag), notInEntry: FOR_THE_STEP },
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's

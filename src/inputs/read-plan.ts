@@ -3,8 +3,8 @@ import type { Command, Plan } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import { listCommandFrom } from './commands/list.ts';
 import { missingProject } from './commands/required-project.ts';
-import { missingTarget, runCommandFrom, runConflicts } from './commands/run.ts';
-import { cancelCommandFrom, statusCommandFrom } from './commands/status-cancel.ts';
+import { missingTarget, runCommandFrom, runConflicts, targetConflicts } from './commands/run.ts';
+import { cancelCommandFrom, statusCommandFrom, statusConflicts } from './commands/status-cancel.ts';
 import { commentOptions, missingGithubToken } from './comment.ts';
 import { connectionOf } from './connection.ts';
 import { exclusionsIn } from './exclusions.ts';
@@ -95,7 +95,9 @@ function problemsWith(
     ...(command === 'run' ? missingTarget(results) : []),
     ...(command === undefined ? [] : missingProject(command, results, unexpected)),
     ...problemsIn(others),
+    ...targetConflicts(results),
     ...(command === 'run' ? runConflicts(results) : []),
+    ...(command === 'status' ? statusConflicts(results) : []),
     ...missingGithubToken(results),
   ];
 }

@@ -1,5 +1,6 @@
 import type { PipelineOptions, PipelineSpec } from './pipeline-spec.ts';
-import type { CancelRequest, StatusQuery } from './run-selector.ts';
+import type { ProjectFilter } from './project-filter.ts';
+import type { CancelRequest, StatusCheck, StatusQuery } from './run-selector.ts';
 import type { RunDefaults, RunSpec } from './run-spec.ts';
 
 /** What is needed to reach Hex and to report. The clean-up after the job needs no more. */
@@ -53,8 +54,27 @@ export interface DbtCommand extends PipelineOptions {
   defaults: RunDefaults;
 }
 
+/** The projects that match a filter, each by itself. */
+export interface FilteredRunCommand extends PipelineOptions {
+  kind: 'filtered-run';
+  filter: ProjectFilter;
+  /** Nothing is run where more match. */
+  limit: number;
+  /** What each project is run with. */
+  defaults: RunDefaults;
+}
+
+/** One project. */
 export interface StatusCommand extends StatusQuery {
   kind: 'status';
+}
+
+/** The projects that match a filter. */
+export interface FilteredStatusCommand extends StatusCheck {
+  kind: 'filtered-status';
+  filter: ProjectFilter;
+  /** Projects that are looked at, or whose runs are followed, at once. */
+  maxParallel: number;
 }
 
 export interface CancelCommand extends CancelRequest {
@@ -63,7 +83,8 @@ export interface CancelCommand extends CancelRequest {
 
 /** What a `list-` command is to list. Without a limit it is all there is. */
 export type ListQuery =
-  | { of: 'projects' | 'users' | 'groups' | 'connections'; limit?: number }
+  | { of: 'projects'; limit?: number; filter?: ProjectFilter }
+  | { of: 'users' | 'groups' | 'connections'; limit?: number }
   | { of: 'runs'; projectId: string; limit: number; statusFilter?: string; triggerFilter?: string };
 
 /** A `list-` command. */
@@ -74,12 +95,22 @@ export interface ListCommand {
 }
 
 /** What a step does. */
-export type Command = RunCommand | PipelineCommand | DbtCommand | StatusCommand | CancelCommand | ListCommand;
+export type Command =
+  | RunCommand
+  | PipelineCommand
+  | DbtCommand
+  | FilteredRunCommand
+  | StatusCommand
+  | FilteredStatusCommand
+  | CancelCommand
+  | ListCommand;
 
 export type RunStep = Step & RunCommand;
 export type PipelineStep = Step & PipelineCommand;
 export type DbtStep = Step & DbtCommand;
+export type FilteredRunStep = Step & FilteredRunCommand;
 export type StatusStep = Step & StatusCommand;
+export type FilteredStatusStep = Step & FilteredStatusCommand;
 export type CancelStep = Step & CancelCommand;
 export type ListStep = Step & ListCommand;
 

@@ -5,14 +5,21 @@ export interface RunSelector {
   runId?: string;
 }
 
-/** A run to report on, and how far to follow it. */
-export interface StatusQuery extends RunSelector {
+/** How to look at the newest run of a project, and what is expected of it. */
+export interface StatusCheck {
   /** Whether to follow it to its end. */
   wait: boolean;
   timeoutMs: number;
   /** A fixed interval between polls; without one the action chooses. */
   pollIntervalMs?: number;
+  /** A run that ended longer ago is a failure. */
+  maxAgeMs?: number;
+  /** Only runs that were started in this way count, in Hex's words. */
+  triggerFilter?: string;
 }
+
+/** A run to report on. `maxAgeMs` and `triggerFilter` are about the newest one, so they do not go with `runId`. */
+export interface StatusQuery extends RunSelector, StatusCheck {}
 
 /** What to cancel. */
 export interface CancelRequest extends RunSelector {

@@ -1,56 +1,46 @@
-import type { HexApi, PageRequest, RequestOptions } from '../hex/api.ts';
+import type { HexApi } from '../hex/api.ts';
 import type { Answer } from '../hex/errors.ts';
-import type { ListOperation, PagedOperation } from '../hex/operations.ts';
-import { readPages } from '../hex/pagination.ts';
+import type { ListOperation } from '../hex/operations.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
-import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import { type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import type { ListQuery } from '../plan/plan.ts';
-import { interruptionAfter, type RequestContext, retryPolicyOf } from './context.ts';
-import type { Interruption } from './model/interruption.ts';
+import { type RequestContext, retryPolicyOf } from './context.ts';
+import { findProjects } from './find-projects.ts';
+import { type ListOutcome, type ListRequest, listPages } from './list-pages.ts';
 import { runFromStatus } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
-
-export type ListOutcome =
-  /** `more` says whether the list goes on after the limit. */
-  | { kind: 'listed'; values: ListEntry[]; more: boolean }
-  /** `read` counts the entries that were read before. */
-  | { kind: 'interrupted'; interruption: Interruption; read: number };
 
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
   query: ListQuery,
-  { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
+  { deadlineAt, refusals }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: RequestContext,
 ): Promise<ListOutcome> {
-  const { stop } = context;
-  const { operation, send } = requestFor(query, context.hex);
-  const list = await readPages(
-    page => {
-      // A single refusal after the first page may come from a gateway.
-      const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
-      return retry(timeout => send(page, { timeout, signal: stop }), {
-        ...retryPolicyOf(context, deadlineAt),
-        ifWaitExceedsDeadline: 'fail',
-        refusals: policy,
-      });
-    },
-    { operation, limit: query.limit },
-  );
-  if (list.ok) return { kind: 'listed', ...list.value };
-  const { error, read } = list.error;
-  return { kind: 'interrupted', interruption: interruptionAfter(error, deadlineAt, context), read };
+  if (query.of === 'projects' && query.filter !== undefined)
+    return findProjects({ filter: query.filter, limit: query.limit }, deadlineAt, context);
+  return listPages(requestFor(query, context.hex), { deadlineAt, refusals }, context);
 }
 
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (
   projectId: string,
-  { deadlineAt, refusals }: { deadlineAt: number; refusals: RefusalPolicy },
+  { deadlineAt, refusals, triggerFilter }: RunsRequest,
   context: RequestContext,
-): Promise<Answer<ProjectRuns>> =>
-  retry(timeout => context.hex.getProjectRuns(projectId, { timeout, signal: context.stop }), {
+): Promise<Answer<ProjectRuns>> => {
+  const { hex, stop: signal } = context;
+  const trigger = triggerFilter !== undefined && { triggerFilter };
+  return retry(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
     ...retryPolicyOf(context, deadlineAt),
     refusals,
   });
+};
+
+interface RunsRequest {
+  deadlineAt: number;
+  refusals: RefusalPolicy;
+  /** Only runs that were started in this way, in Hex's words. By default all. */
+  triggerFilter?: string | undefined;
+}
 
 /** The project's newest runs where the step can do without them: one attempt, of two seconds at most. */
 export const tryNewestRuns = (
@@ -80,18 +70,16 @@ export async function listUnderWay(
   return { kind: 'listed', runs: [...runs.values()] };
 }
 
-/** How a page of the list is requested. */
-function requestFor(
-  query: ListQuery,
-  hex: HexApi,
-): {
-  operation: PagedOperation;
-  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
-} {
+function requestFor(query: ListQuery, hex: HexApi): ListRequest {
+  const { limit } = query;
   if (query.of === 'runs')
-    return { operation: 'GetProjectRuns', send: (page, options) => hex.listRuns(query, page, options) };
+    return {
+      operation: 'GetProjectRuns',
+      limit,
+      send: (page, options) => hex.listRuns(query, page, options),
+    };
   const operation = LIST_OPERATIONS[query.of];
-  return { operation, send: (page, options) => hex.list(operation, page, options) };
+  return { operation, limit, send: (page, options) => hex.list(operation, page, options) };
 }
 
 const LIST_OPERATIONS: Record<Exclude<ListQuery['of'], 'runs'>, ListOperation> = {

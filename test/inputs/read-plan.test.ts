@@ -277,7 +277,7 @@ test.each(TARGETS.flatMap((one, at) => TARGETS.slice(at + 1).map(other => [one, 
   async (one, other) => {
     const given = { [one]: targets[one] ?? '', [other]: targets[other] ?? '' };
     expect(messagesOf(await planOf(given, workspace))).toEqual([
-      `${other}: cannot be combined with \`${one}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+      `${other}: cannot be combined with \`${one}\`: each of them says which projects the step is about. Keep one.`,
     ]);
   },
 );

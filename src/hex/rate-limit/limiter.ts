@@ -91,7 +91,12 @@ export interface PollBudget {
   opensInMs: number;
 }
 
-export function createRateLimiter(): RateLimiter {
+/** @param reservedForCancel how many requests a minute only cancelling may use */
+export function createRateLimiter({
+  reservedForCancel = RESERVED_FOR_CANCEL,
+}: {
+  reservedForCancel?: number | undefined;
+} = {}): RateLimiter {
   const sent: Record<QuotaName, number[]> = { total: [], start: [], api: [], chart: [] };
   const closedUntil: Record<QuotaName, number> = { total: 0, start: 0, api: 0, chart: 0 };
   /** As corrected by answers. */
@@ -110,7 +115,7 @@ export function createRateLimiter(): RateLimiter {
     { isUrgent, others }: { isUrgent: boolean; others: number },
   ): number => {
     const times = quotasOf(operation).flatMap(name => {
-      const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? RESERVED_FOR_CANCEL : 0);
+      const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? reservedForCancel : 0);
       return [
         // Others' requests do not hold back an urgent one: Hex may decide.
         isUrgent ? 0 : closedUntil[name],
@@ -163,7 +168,7 @@ export function createRateLimiter(): RateLimiter {
         const isAlone = remaining >= API_REQUESTS - ALONE.requests && resetMs <= MINUTE_MS - ALONE.intoMs;
         if (isAlone) isCrowded = false;
       }
-      if (remaining < (name === 'api' ? RESERVED_FOR_CANCEL : 1)) close(name, resetMs, now);
+      if (remaining < Math.max(1, name === 'api' ? reservedForCancel : 0)) close(name, resetMs, now);
     },
     recordRefusal(operation, resetMs = 0, now) {
       const name = quotaOfLimit(operation);

@@ -10,21 +10,27 @@ type ListName = Extract<CommandName, `list-${string}`>;
 
 export const listCommandFrom = (command: ListName, values: InputValues): ListCommand => ({
   kind: 'list',
-  query: command === 'list-runs' ? runQuery(values) : listQuery(SUBJECTS[command], values),
+  query: queryOf(command, values),
   timeoutMs: values.timeout,
 });
 
+function queryOf(command: ListName, values: InputValues): ListQuery {
+  const { limit, 'project-filter': filter } = values;
+  switch (command) {
+    case 'list-runs':
+      return runQuery(values);
+    case 'list-projects':
+      return { of: 'projects', ...(limit !== undefined && { limit }), ...(filter && { filter }) };
+    default:
+      return { of: SUBJECTS[command], ...(limit !== undefined && { limit }) };
+  }
+}
+
 const SUBJECTS = {
-  'list-projects': 'projects',
   'list-users': 'users',
   'list-groups': 'groups',
   'list-connections': 'connections',
 } as const;
-
-const listQuery = (of: (typeof SUBJECTS)[keyof typeof SUBJECTS], { limit }: InputValues): ListQuery => ({
-  of,
-  ...(limit !== undefined && { limit }),
-});
 
 function runQuery(values: InputValues): ListQuery {
   const { 'status-filter': statusFilter, 'trigger-filter': triggerFilter, limit = DEFAULT_RUNS } = values;

@@ -14,8 +14,10 @@ export function missingProject(
 ): Problem[] {
   const why = WHY[command];
   if (why === undefined || results['project-id'] !== undefined) return [];
+  if (results['project-filter'] !== undefined) return [];
   if (unexpected.some(({ input }) => rowOf(input as InputName).isTarget)) return [];
-  return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
+  const many = command === 'status' ? ' For many projects give `project-filter`.' : '';
+  return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}${many}` }];
 }
 
 const NEEDED = "needs it, even where `run-id` is given, because Hex's API asks for both";

@@ -1,4 +1,10 @@
-import type { ChartsOptions, DbtCommand, PipelineCommand, RunCommand } from '../../plan/plan.ts';
+import type {
+  ChartsOptions,
+  DbtCommand,
+  FilteredRunCommand,
+  PipelineCommand,
+  RunCommand,
+} from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../input-table.ts';
 import { valueIn } from '../read-inputs.ts';
@@ -9,7 +15,7 @@ import { projectIn } from './required-project.ts';
 export function runCommandFrom(
   values: InputValues,
   workspace: string,
-): RunCommand | PipelineCommand | DbtCommand {
+): RunCommand | PipelineCommand | DbtCommand | FilteredRunCommand {
   const defaults = runDefaults(values);
   const options = {
     maxParallel: values['max-parallel'],
@@ -22,9 +28,14 @@ export function runCommandFrom(
   if (manifestPath !== undefined) {
     return { kind: 'dbt', workspace, manifestPath, runResultsPaths, ...options, defaults };
   }
+  const { 'project-filter': filter, limit = DEFAULT_MATCHES } = values;
+  if (filter !== undefined) return { kind: 'filtered-run', filter, limit, ...options, defaults };
   const charts = chartsOptions(values);
   return { kind: 'run', ...runSpec(projectIn(values), defaults), ...(charts && { charts }) };
 }
+
+/** How many projects a filter may match where `limit` is not set. */
+const DEFAULT_MATCHES = 100;
 
 function chartsOptions({ charts = [], 'charts-path': folder }: InputValues): ChartsOptions | undefined {
   return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
@@ -41,22 +52,36 @@ export function missingTarget(results: InputResults): Problem[] {
 }
 
 const NOTHING_TO_RUN =
-  "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.";
+  "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file`, `dbt-manifest` or `project-filter` instead.";
 
 /** What is wrong with the inputs of `command: run` together. */
 export const runConflicts = (results: InputResults): Problem[] => [
-  ...targetConflicts(results),
   ...runResultsWithoutManifest(results),
+  ...limitConflicts(results),
   ...chartsConflicts(results),
 ];
 
-function targetConflicts(results: InputResults): Problem[] {
+/** A step is about one thing. */
+export function targetConflicts(results: InputResults): Problem[] {
   const [first, ...others] = targetsIn(results);
   return others.map(input => ({
     input,
-    message: `cannot be combined with \`${first}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+    message: `cannot be combined with \`${first}\`: each of them says which projects the step is about. Keep one.`,
   }));
 }
+
+/** What the starts of a pipeline come to is in `MAX_ENTRIES` of pipelines. */
+function limitConflicts(results: InputResults): Problem[] {
+  const { limit } = results;
+  if (limit === undefined) return [];
+  if (results['project-filter'] === undefined) return [{ input: 'limit', message: LIMITS_NOTHING }];
+  return (valueIn(limit) ?? 0) > MAX_MATCHES ? [{ input: 'limit', message: TOO_MANY }] : [];
+}
+
+const MAX_MATCHES = 1_000;
+const LIMITS_NOTHING =
+  'goes with `project-filter`, which says which projects to run: leave one out, or give both.';
+const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
 
 function runResultsWithoutManifest(results: InputResults): Problem[] {
   if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined) return [];

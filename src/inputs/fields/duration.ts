@@ -14,7 +14,11 @@ const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
  * Reads a duration such as `90s`, `30m` or `1h30m` into milliseconds. A number without a unit is refused:
  * other tools read it as seconds or as minutes, and a guess would be wrong for half of the users.
  */
-export function readDuration(input: string, text: string): Result<number, Problem[]> {
+export function readDuration(
+  input: string,
+  text: string,
+  { maxMs = MAX_DURATION_MS }: { maxMs?: number } = {},
+): Result<number, Problem[]> {
   if (/^\d+(\.\d+)?$/.test(text)) {
     return problem(
       input,
@@ -32,11 +36,18 @@ export function readDuration(input: string, text: string): Result<number, Proble
   if (durationMs < MIN_DURATION_MS) {
     return problem(input, `${quote(text)} is too short: the least is ${MIN_DURATION_MS / 1000}s.`);
   }
-  if (durationMs > MAX_DURATION_MS) {
-    return problem(input, `${quote(text)} is too long: the most is ${MAX_DURATION_MS / 86_400_000}d.`);
+  if (durationMs > maxMs) {
+    return problem(input, `${quote(text)} is too long: the most is ${maxMs / 86_400_000}d.`);
   }
   return ok(durationMs);
 }
+
+/** Hex shows runs for 90 days. */
+const MAX_AGE_MS = 90 * 86_400_000;
+
+/** Reads `max-age`, how long ago the newest run may have ended. */
+export const readMaxAge = (text: string, { input }: { input: string }): Result<number, Problem[]> =>
+  readDuration(input, text, { maxMs: MAX_AGE_MS });
 
 function remedyFor(text: string): string {
   if (MILLISECONDS.test(text))

@@ -4,7 +4,7 @@ import type { Annotation, Runner } from '../../github/runner.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { firstFew } from '../../lib/text.ts';
 import type { ListQuery, ListStep } from '../../plan/plan.ts';
-import type { ListOutcome } from '../../runs/list.ts';
+import type { ListOutcome } from '../../runs/list-pages.ts';
 import { errorOfInterruption } from '../../runs/model/interruption.ts';
 import { conclusionOfInterruption } from '../../runs/model/outcome.ts';
 import { helpLink, quoted } from '../markdown/quote.ts';
@@ -12,6 +12,7 @@ import { asMarkdown, longTable } from '../markdown/table.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { about } from '../text/explanation.ts';
+import { filterText } from '../text/filter-text.ts';
 import { explain, helpFor, traceLines } from '../text/hex-error.ts';
 import { COLUMNS, entryLine, entryRow, type Workspace } from './list-columns.ts';
 
@@ -30,10 +31,9 @@ export function reportList(
   plan: ListStep,
   { outcome, orgId }: { outcome: ListOutcome; orgId: string | undefined },
 ): string {
-  const markdown =
-    outcome.kind === 'listed'
-      ? reportListed(runner, outcome, { query: plan.query, workspace: { hexUrl: plan.hexUrl, orgId } })
-      : reportNotListed(runner, outcome, plan);
+  if (outcome.kind !== 'listed') return reportNotListed(runner, outcome, plan);
+  const workspace = { hexUrl: plan.hexUrl, orgId };
+  const markdown = reportListed(runner, outcome, { query: plan.query, workspace });
   if (plan.summary) runner.summarize(markdown);
   return markdown;
 }
@@ -50,10 +50,11 @@ function reportListed(
   return listSummary(outcome, query, workspace);
 }
 
-function reportNotListed(
+/** Ends a step for which something could not be listed. Gives the summary's Markdown. */
+export function reportNotListed(
   runner: Runner,
   outcome: ListOutcome & { kind: 'interrupted' },
-  plan: ListStep,
+  plan: Pick<ListStep, 'query' | 'timeoutMs' | 'summary'>,
 ): string {
   const conclusion = conclusionOfInterruption(outcome.interruption);
   runner.output('conclusion', conclusion);
@@ -63,7 +64,12 @@ function reportNotListed(
   setEndingOutputs(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
   runner.error({ ...annotation, message: [annotation.message, ...traceLines(traceId)].join('\n') });
   const heading = `### ${CONCLUSION_STYLES[conclusion].icon} Hex ${NOUNS[plan.query.of][1]}: not listed`;
-  return asMarkdown([heading, quoted(annotation.message, [helpLink(runner.helpUrl(annotation.help))])]);
+  const markdown = asMarkdown([
+    heading,
+    quoted(annotation.message, [helpLink(runner.helpUrl(annotation.help))]),
+  ]);
+  if (plan.summary) runner.summarize(markdown);
+  return markdown;
 }
 
 /** Singular and plural. */
@@ -109,6 +115,7 @@ function found({ values, more }: FullList, query: ListQuery): string {
 }
 
 function restriction(query: ListQuery): string {
+  if (query.of === 'projects' && query.filter !== undefined) return `: ${filterText(query.filter)}`;
   if (query.of !== 'runs') return '';
   const { projectId, statusFilter, triggerFilter } = query;
   const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;
@@ -118,7 +125,7 @@ function restriction(query: ListQuery): string {
 
 function listAnnotation(
   { interruption, read }: ListOutcome & { kind: 'interrupted' },
-  { query, timeoutMs }: ListStep,
+  { query, timeoutMs }: Pick<ListStep, 'query' | 'timeoutMs'>,
 ): Annotation {
   const [, several] = NOUNS[query.of];
   const incomplete =

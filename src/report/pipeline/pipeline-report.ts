@@ -37,9 +37,12 @@ export type Appendix = (tasks: TaskRecord[]) => string;
 export function reportPipeline(
   runner: Runner,
   plan: PipelineStep,
-  { clock, appendix = () => '' }: { clock: Clock; appendix?: Appendix | undefined },
+  {
+    clock,
+    startedAt = clock.now(),
+    appendix = () => '',
+  }: { clock: Clock; startedAt?: number; appendix?: Appendix | undefined },
 ): PipelineReport {
-  const beganAt = clock.now();
   const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
   const tasks = new Map<string, TaskRecord>(
     plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
@@ -52,7 +55,7 @@ export function reportPipeline(
   /** IDs of the runs that were started, by those of their projects. */
   const ownRuns = new Map<string, string[]>();
   const outputs = pipelineOutputs(runner);
-  const timeouts = watchTimeout(plan, clock);
+  const timeouts = watchTimeout(plan, clock, startedAt);
   let lastFollowed: string | undefined;
 
   const allTasks = (): TaskRecord[] => [...tasks.values()];
@@ -113,7 +116,7 @@ export function reportPipeline(
       const conclusion = conclusionIn(outcomes);
       const all = allTasks();
       outputs.set(all, { task: outputTask(), conclusion });
-      const ending = { conclusion, elapsedMs: clock.now() - beganAt, advice: timeouts.advice(all) };
+      const ending = { conclusion, elapsedMs: clock.now() - startedAt, advice: timeouts.advice(all) };
       setEndingOutputs(runner, pipelineEnding(all, ending.elapsedMs));
       const message = describePipeline(all, ending);
       log.end(message);

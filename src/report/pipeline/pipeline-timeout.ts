@@ -28,9 +28,9 @@ export interface TimeoutWatch {
   advice(tasks: TaskRecord[]): string;
 }
 
-export function watchTimeout(plan: PipelineStep, clock: Clock): TimeoutWatch {
+/** @param startedAt on `clock`, when the timeout began to count */
+export function watchTimeout(plan: PipelineStep, clock: Clock, startedAt: number): TimeoutWatch {
   const { timeoutMs, maxParallel } = plan;
-  const beganAt = clock.now();
   let isWarned = false;
 
   const needed = (tasks: TaskRecord[], spentMs: SpentMs): TimeNeeded => ({
@@ -41,7 +41,7 @@ export function watchTimeout(plan: PipelineStep, clock: Clock): TimeoutWatch {
 
   const wholeWarning = (tasks: TaskRecord[]): Annotation | undefined => {
     if (isWarned) return undefined;
-    const elapsedMs = clock.now() - beganAt;
+    const elapsedMs = clock.now() - startedAt;
     const left = needed(
       tasks.filter(({ outcome }) => outcome === undefined),
       spentMs,

@@ -1,7 +1,7 @@
 import { cellResource, exported } from './cells.ts';
 import { refuse } from './errors.ts';
 import { pageOf, wholeNumber } from './lists.ts';
-import { type Project, projectResource, sharingOf, sortedProjects } from './projects.ts';
+import { collectionId, type Project, projectResource, sharingOf, sortedProjects } from './projects.ts';
 import { jsonOf, projectOf } from './run-routes.ts';
 import type { HexContext, State } from './state.ts';
 
@@ -33,14 +33,43 @@ export function listHandlers(state: State): Record<ListOperation, Handler> {
 }
 
 function listedProjects(state: State, c: HexContext): object[] {
-  const withArchived = isTrue(c.req.query('includeArchived'));
-  const labels = [...(c.req.queries('statuses') ?? []), ...(c.req.queries('statuses[]') ?? [])];
   const sorted =
     sortedProjects(state.projects, c.req.query()) ?? refuse(400, 'sortBy, sortDirection: no such order');
+  const matches = [...kindsWanted(c), ...filters(c)];
   return sorted
-    .filter(project => withArchived || !project.archived)
-    .filter(project => labels.length === 0 || labels.includes(project.status ?? ''))
+    .filter(project => matches.every(isMatch => isMatch(project)))
     .map(project => shownProject(state, c, project));
+}
+
+type Match = (project: Project) => boolean;
+
+/** What a list leaves out unless it is asked for. */
+function kindsWanted(c: HexContext): Match[] {
+  const kinds: Record<string, Match> = {
+    includeArchived: ({ archived }) => archived,
+    includeTrashed: ({ trashed }) => trashed,
+    includeComponents: ({ type }) => type === 'COMPONENT',
+  };
+  return Object.entries(kinds).map(
+    ([name, isOfKind]) =>
+      project =>
+        !isOfKind(project) || isTrue(c.req.query(name)),
+  );
+}
+
+/** A parameter that is not given is none. Of several categories, one is enough: a guess. */
+function filters(c: HexContext): Match[] {
+  const fields: Record<string, (project: Project) => string[]> = {
+    statuses: ({ status }) => (status === null ? [] : [status]),
+    categories: ({ categories }) => categories,
+    ownerEmail: ({ ownerEmail }) => [ownerEmail],
+    creatorEmail: ({ creatorEmail }) => [creatorEmail],
+    collectionId: ({ collections }) => collections.map(collectionId),
+  };
+  return Object.entries(fields).map(([name, valuesOf]) => {
+    const wanted = [...(c.req.queries(name) ?? []), ...(c.req.queries(`${name}[]`) ?? [])];
+    return project => wanted.length === 0 || valuesOf(project).some(value => wanted.includes(value));
+  });
 }
 
 function shownProject(state: State, c: HexContext, project: Project): object {

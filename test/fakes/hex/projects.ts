@@ -1,5 +1,6 @@
 import { type CellPlan, cellsFrom } from './cells.ts';
 import { isoTime } from './clock.ts';
+import { createIds } from './ids.ts';
 import type { PastRun, RunScript } from './runs.ts';
 
 /** One of a project's input parameters. */
@@ -39,10 +40,16 @@ export interface ProjectPlan {
   /** Milliseconds between its last edit, and publication, and now. Default: a day less than since its creation. */
   editedAgoMs?: number;
   ownerEmail?: string;
+  /** Default: its owner. */
+  creatorEmail?: string;
   schedules?: object[];
   /** The label given to it in Hex, such as "Approved". */
   status?: string;
+  categories?: string[];
   archived?: boolean;
+  trashed?: boolean;
+  /** Default `PROJECT`. */
+  type?: 'PROJECT' | 'COMPONENT';
 }
 
 export interface QueriedTable {
@@ -63,9 +70,13 @@ export interface Project {
   queriedTables: QueriedTable[];
   collections: string[];
   ownerEmail: string;
+  creatorEmail: string;
   schedules: object[];
   status: string | null;
+  categories: string[];
   archived: boolean;
+  trashed: boolean;
+  type: 'PROJECT' | 'COMPONENT';
   createdAt: number;
   editedAt: number;
 }
@@ -75,6 +86,7 @@ const day = 24 * 60 * 60_000;
 /** Fills in what `plan` leaves out. */
 export function projectFrom(plan: ProjectPlan, id: string, now: number): Project {
   const { charts = [], createdAgoMs = 30 * day, editedAgoMs = createdAgoMs - day } = plan;
+  const { ownerEmail = 'ada@example.com', creatorEmail = ownerEmail } = plan;
   return {
     id,
     title: plan.title ?? 'Untitled project',
@@ -87,10 +99,14 @@ export function projectFrom(plan: ProjectPlan, id: string, now: number): Project
     cells: cellsFrom(plan.cells ?? [], charts),
     queriedTables: plan.queriedTables ?? [],
     collections: plan.collections ?? [],
-    ownerEmail: plan.ownerEmail ?? 'ada@example.com',
+    ownerEmail,
+    creatorEmail,
     schedules: plan.schedules ?? [],
     status: plan.status ?? null,
+    categories: plan.categories ?? [],
     archived: plan.archived ?? false,
+    trashed: plan.trashed ?? false,
+    type: plan.type ?? 'PROJECT',
     createdAt: now - createdAgoMs,
     editedAt: now - editedAgoMs,
   };
@@ -112,6 +128,9 @@ export function sortedProjects(
   const ascending = projects.toSorted((a, b) => key(a) - key(b));
   return sortDirection === 'ASC' ? ascending : ascending.reverse();
 }
+
+/** The ID of the collection called `name`, which is always the same. */
+export const collectionId = (name: string): string => createIds(`collection ${name}`).uuid();
 
 /** Who may do what with a project, as the API shows it. */
 export function sharingOf(project: Project): object {
@@ -140,11 +159,11 @@ export function projectResource(project: Project, skewMs: number): object {
     id: project.id,
     title: project.title,
     description: null,
-    type: 'PROJECT',
-    creator: { email: project.ownerEmail },
+    type: project.type,
+    creator: { email: project.creatorEmail },
     owner: { email: project.ownerEmail },
     status: project.status === null ? null : { name: project.status },
-    categories: [],
+    categories: project.categories.map(name => ({ name, description: null })),
     reviews: { required: false },
     analytics: {
       appViews: { allTime: 0, lastSevenDays: 0, lastFourteenDays: 0, lastThirtyDays: 0 },
@@ -155,7 +174,7 @@ export function projectResource(project: Project, skewMs: number): object {
     lastPublishedAt: project.published ? editedAt : null,
     createdAt,
     archivedAt: project.archived ? editedAt : null,
-    trashedAt: null,
+    trashedAt: project.trashed ? editedAt : null,
     schedules: project.schedules,
   };
 }
