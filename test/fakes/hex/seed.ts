@@ -33,6 +33,7 @@ export const seededProjects: SeededProject[] = [
     note: 'completes within seconds; takes report_date, region and top_n',
     version: 14,
     status: 'Approved',
+    categories: ['nightly', 'finance'],
     inputs: [
       { name: 'report_date', dataType: 'date', inputCellType: 'date' },
       { name: 'region', dataType: 'string', inputCellType: 'dropdown' },
@@ -87,6 +88,8 @@ export const seededProjects: SeededProject[] = [
     title: 'Customer churn forecast',
     note: 'errors after a few seconds',
     version: 5,
+    categories: ['forecasts'],
+    ownerEmail: 'grace@example.com',
     cells: [
       {
         staticId: '4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7b10',
@@ -115,6 +118,7 @@ export const seededProjects: SeededProject[] = [
     note: 'runs for four minutes',
     version: 31,
     status: 'Production',
+    categories: ['finance'],
     schedules: daily,
     queriedTables: [
       { connection: 'Warehouse', table: 'analytics.orders' },
@@ -136,7 +140,32 @@ export const seededProjects: SeededProject[] = [
     title: 'Marketing attribution (draft)',
     note: 'cannot run: it has never been published',
     published: false,
+    categories: ['nightly'],
     createdAgoMs: 2 * day,
     editedAgoMs: 0.1 * day,
+  },
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d05',
+    title: 'Weekly stock report',
+    note: 'completes within seconds',
+    version: 3,
+    status: 'Approved',
+    categories: ['nightly'],
+    ownerEmail: 'grace@example.com',
+    collections: ['Operations'],
+    createdAgoMs: 60 * day,
+    editedAgoMs: 10 * day,
+    run: { pendingMs: 400, runningMs: 2100 },
+    history: completed([2000, 2300, 2200, 1900]),
+  },
+  {
+    id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d06',
+    title: 'Weekly stock report (2025)',
+    note: 'is archived',
+    status: 'Approved',
+    categories: ['nightly'],
+    archived: true,
+    createdAgoMs: 500 * day,
+    editedAgoMs: 300 * day,
   },
 ];

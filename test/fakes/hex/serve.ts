@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createHex, type Hex } from './hex.ts';
 import { type Listening, listen } from './http.ts';
 import { type Form, forms } from './operations.ts';
+import { collectionId } from './projects.ts';
 import { seededProjects } from './seed.ts';
 
 const usage = 'Usage: npm run hex -- [--port N] [--form older|newer] [--json]';
@@ -39,12 +40,28 @@ Token
 Projects
 ${lines.join('\n')}
 
+Statuses, categories and collections
+${groups().join('\n')}
+
 Start a run
   curl -X POST ${url}/api/v1/projects/${seededProjects[0]?.id}/runs \\
     -H 'Authorization: Bearer ${hex.token}' \\
     -d '{"inputParams": {"region": "EMEA", "top_n": 10}}'
 
 Ctrl+C stops it.`;
+}
+
+/** What projects can be chosen by, and how many of them have it. */
+function groups(): string[] {
+  const names = seededProjects.flatMap(({ status, categories = [], collections = [] }) => [
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...categories.map(name => `category ${name}`),
+    ...collections.map(name => `collection ${collectionId(name)} (${name})`),
+  ]);
+  const counts = Map.groupBy(names.toSorted(), name => name);
+  return [...counts].map(
+    ([name, { length }]) => `  ${name}: ${length === 1 ? '1 project' : `${length} projects`}`,
+  );
 }
 
 function optionsFrom(args: string[]): ServeOptions {
