@@ -718,8 +718,6 @@ const isConsequence = (held) => held.kind === 'unreached' || ('status' in held &
 
 // EXTERNAL MODULE: ./src/inputs/fields/project-id.js
 var project_id = __webpack_require__(7636);
-// EXTERNAL MODULE: ./src/inputs/run-spec.js
-var run_spec = __webpack_require__(5108);
 // EXTERNAL MODULE: ./src/inputs/workspace-files.js
 var workspace_files = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/github/escape.js
@@ -838,6 +836,8 @@ function outcomeOf(task) {
 
 // EXTERNAL MODULE: ./src/report/commands/input-errors.js
 var input_errors = __webpack_require__(8743);
+// EXTERNAL MODULE: ./src/commands/named-tasks.js
+var named_tasks = __webpack_require__(6998);
 // EXTERNAL MODULE: ./src/commands/pipeline.js + 17 modules
 var pipeline = __webpack_require__(6898);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
@@ -864,8 +864,13 @@ async function dbt(plan, context) {
         const full = reportNothingSelected(runner, selection, plan);
         return { succeeded: true, markdown: { full, short: full } };
     }
-    const tasks = tasksFor(selection.selected, plan.defaults);
-    return (0,pipeline.pipeline)({ ...plan, kind: 'pipeline', tasks }, context, records => exposuresSection(selection, records));
+    const named = selection.selected.map(({ projectId, exposures }) => ({
+        projectId,
+        name: exposures.map(({ name }) => name).join(', '),
+    }));
+    return (0,pipeline.pipeline)({ ...plan, kind: 'pipeline', tasks: (0,named_tasks/* namedTasks */.u)(named, plan.defaults) }, context, {
+        appendix: records => exposuresSection(selection, records),
+    });
 }
 const workspaceAt = (hexUrl) => ({
     host: new URL(hexUrl).host,
@@ -874,19 +879,25 @@ const workspaceAt = (hexUrl) => ({
         return id.ok ? id.value : undefined;
     },
 });
-function tasksFor(projects, defaults) {
-    const nameOf = ({ exposures }) => exposures.map(({ name }) => name).join(', ');
-    const groups = Map.groupBy(projects, nameOf);
-    return projects.map(project => {
-        const { projectId } = project;
-        const name = nameOf(project);
-        const isUnique = groups.get(name)?.length === 1;
-        return {
-            name: isUnique ? name : `${name} (${projectId})`,
-            needs: [],
-            spec: (0,run_spec/* runSpec */.lA)(projectId, defaults),
-        };
-    });
+
+
+/***/ }),
+
+/***/ 6998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ namedTasks)
+/* harmony export */ });
+/* harmony import */ var _inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5108);
+
+function namedTasks(projects, defaults) {
+    const groups = Map.groupBy(projects, ({ name }) => name);
+    return projects.map(({ projectId, name }) => ({
+        name: groups.get(name)?.length === 1 ? name : `${name} (${projectId})`,
+        needs: [],
+        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(projectId, defaults),
+    }));
 }
 
 

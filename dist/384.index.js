@@ -209,8 +209,8 @@ var retry = __webpack_require__(4077);
 var schemas = __webpack_require__(7695);
 // EXTERNAL MODULE: ./src/runs/context.js
 var runs_context = __webpack_require__(3959);
-// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
-var runs_list = __webpack_require__(3669);
+// EXTERNAL MODULE: ./src/runs/list.js
+var runs_list = __webpack_require__(6878);
 // EXTERNAL MODULE: ./src/runs/model/run.js
 var model_run = __webpack_require__(7611);
 // EXTERNAL MODULE: ./src/runs/cancel/cancel-runs.js

@@ -296,6 +296,8 @@ function projectOf(plan) {
             return plan.projectId;
         case 'pipeline':
         case 'dbt':
+        case 'filtered-run':
+        case 'filtered-status':
         case 'list':
             return undefined;
     }

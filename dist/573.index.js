@@ -24,8 +24,8 @@ var poll_queue = __webpack_require__(7293);
 var retry = __webpack_require__(4077);
 // EXTERNAL MODULE: ./src/runs/context.js
 var runs_context = __webpack_require__(3959);
-// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
-var runs_list = __webpack_require__(3669);
+// EXTERNAL MODULE: ./src/runs/list.js
+var runs_list = __webpack_require__(6878);
 // EXTERNAL MODULE: ./src/runs/model/history.js
 var model_history = __webpack_require__(8638);
 // EXTERNAL MODULE: ./src/runs/model/outcome.js

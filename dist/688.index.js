@@ -48,8 +48,8 @@ function cyclesIn(needs, max) {
     return cycles;
 }
 
-// EXTERNAL MODULE: ./src/inputs/input-table.js + 13 modules
-var input_table = __webpack_require__(9688);
+// EXTERNAL MODULE: ./src/inputs/input-table.js + 14 modules
+var input_table = __webpack_require__(5980);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/keys.js
 
 const ENTRY_KEYS = [...input_table/* RUN_INPUT_NAMES */.sM, 'needs'];

@@ -586,7 +586,7 @@ function successTable(tasks, total) {
     if (first === undefined)
         return '';
     const apps = new Set(tasks.map(appOf).filter(app => app !== undefined));
-    const columns = apps.size > 1 ? COLUMNS : COLUMNS.filter(column => column !== APP);
+    const columns = COLUMNS.filter(column => (column !== APP || apps.size > 1) && (column !== ENTRY || tasks.some(task => ENTRY.cell(task) !== '')));
     const sorted = tasks.toSorted((a, b) => (tookMs(b) ?? 0) - (tookMs(a) ?? 0));
     const table = (0,markdown_table/* cutTable */.nd)(columns.map(({ title }) => title), sorted.map(task => columns.map(({ cell }) => cell(task))), MAX_ROWS);
     const isOpen = tasks.length === total && total <= MAX_OPEN_ROWS;
@@ -617,6 +617,18 @@ function isUnusuallySlow(task) {
         return false;
     return (tookMs(task) ?? 0) > NOTABLY * expected.slowestMs;
 }
+const ENTRY = {
+    title: 'Entry',
+    cell: (task) => {
+        const { name, record, outcome } = task;
+        return [
+            ...(name === titleOf(task) ? [] : [(0,github_escape/* code */.aY)(name, 100)]),
+            ...(outcome?.kind === 'validated' ? ['valid, nothing was run'] : []),
+            ...(record.attached ? ['followed in place of a new run'] : []),
+            ...(record.attempts > 1 ? [`attempt ${record.attempts}`] : []),
+        ].join(', ');
+    },
+};
 const APP = {
     title: 'Published app',
     cell: (task) => appOf(task) ?? '',
@@ -631,15 +643,7 @@ const COLUMNS = [
             return `${icon} ${run ? (0,github_escape/* link */.nf)(title, run.runUrl, 100) : (0,github_escape/* escapeMarkdown */.FV)(title, 100)}`;
         },
     },
-    {
-        title: 'Entry',
-        cell: ({ name, record, outcome }) => [
-            (0,github_escape/* code */.aY)(name, 100),
-            ...(outcome?.kind === 'validated' ? ['valid, nothing was run'] : []),
-            ...(record.attached ? ['followed in place of a new run'] : []),
-            ...(record.attempts > 1 ? [`attempt ${record.attempts}`] : []),
-        ].join(', '),
-    },
+    ENTRY,
     { title: 'Took', cell: (task) => (isUnusuallySlow(task) ? `**${took(task)}**` : took(task)) },
     { title: 'Usually', cell: success_table_usually },
     APP,
@@ -748,9 +752,8 @@ var timeout_advice = __webpack_require__(9722);
 
 
 
-function watchTimeout(plan, clock) {
+function watchTimeout(plan, clock, startedAt) {
     const { timeoutMs, maxParallel } = plan;
-    const beganAt = clock.now();
     let isWarned = false;
     const needed = (tasks, spentMs) => ({
         leastMs: leastMs(workOf(tasks, plan, { take: 'usualMs', spentMs }), maxParallel),
@@ -760,7 +763,7 @@ function watchTimeout(plan, clock) {
     const wholeWarning = (tasks) => {
         if (isWarned)
             return undefined;
-        const elapsedMs = clock.now() - beganAt;
+        const elapsedMs = clock.now() - startedAt;
         const left = needed(tasks.filter(({ outcome }) => outcome === undefined), spentMs);
         const warning = (0,timeout_advice/* pipelineTimeoutWarning */.U8)(timeoutMs, {
             leastMs: elapsedMs + left.leastMs,
@@ -841,8 +844,7 @@ function isOutOfTime(outcome) {
 
 
 
-function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
-    const beganAt = clock.now();
+function reportPipeline(runner, plan, { clock, startedAt = clock.now(), appendix = () => '', }) {
     const specs = new Map(plan.tasks.map(({ name, spec }) => [name, spec]));
     const tasks = new Map(plan.tasks.map(({ name, spec: { request, timeoutMs } }) => [
         name,
@@ -852,7 +854,7 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
     const pendings = new Map();
     const ownRuns = new Map();
     const outputs = pipelineOutputs(runner);
-    const timeouts = watchTimeout(plan, clock);
+    const timeouts = watchTimeout(plan, clock, startedAt);
     let lastFollowed;
     const allTasks = () => [...tasks.values()];
     const log = openPipelineLog(runner, plan, { clock, tasks: allTasks });
@@ -918,7 +920,7 @@ function reportPipeline(runner, plan, { clock, appendix = () => '' }) {
             const conclusion = conclusionIn(outcomes);
             const all = allTasks();
             outputs.set(all, { task: outputTask(), conclusion });
-            const ending = { conclusion, elapsedMs: clock.now() - beganAt, advice: timeouts.advice(all) };
+            const ending = { conclusion, elapsedMs: clock.now() - startedAt, advice: timeouts.advice(all) };
             (0,ending_outputs/* setEndingOutputs */.a5)(runner, pipelineEnding(all, ending.elapsedMs));
             const message = describePipeline(all, ending);
             log.end(message);
@@ -1150,26 +1152,29 @@ var side_requests = __webpack_require__(9097);
 
 
 
-async function pipeline(plan, context, appendix) {
+async function pipeline(plan, context, { appendix, startedAt = context.clock.now(), titles = new Map() } = {}) {
     const { runner, ...services } = context;
     const { tasks, maxParallel } = plan;
     runner.info(`${(0,lib_text/* plural */.LS)(tasks.length, 'Hex project')} on ${new URL(plan.hexUrl).host}, at most ${maxParallel} at once`);
-    const report = reportPipeline(runner, plan, { clock: services.clock, appendix });
+    const report = reportPipeline(runner, plan, { clock: services.clock, startedAt, appendix });
     const byProject = Map.groupBy(tasks, ({ spec }) => spec.request.projectId);
     const emitTo = (group) => (event) => {
         for (const { name } of group)
             report.emit(name, event);
     };
     const emitByProject = new Map([...byProject].map(([projectId, group]) => [projectId, emitTo(group)]));
-    const sideRequests = (0,side_requests/* createSideRequests */.I)(context);
-    if (emitByProject.size > MAX_SINGLE_TITLES)
+    for (const [projectId, title] of titles)
+        emitByProject.get(projectId)?.({ kind: 'project', title });
+    const sideRequests = (0,side_requests/* createSideRequests */.I)(context, titles.keys());
+    if (emitByProject.size > MAX_SINGLE_TITLES && titles.size === 0)
         sideRequests.requestTitles(emitByProject);
     const projectIds = new Map(tasks.map(({ name, spec }) => [name, spec.request.projectId]));
     const startSideRequests = (name) => {
         const projectId = projectIds.get(name) ?? '';
         sideRequests.start(projectId, emitTo(byProject.get(projectId) ?? []));
     };
-    await runPipeline(specOf(plan), {
+    const timeoutMs = plan.timeoutMs - (services.clock.now() - startedAt);
+    await runPipeline({ ...specOf(plan), timeoutMs }, {
         ...services,
         queue: (0,poll_queue/* createPollQueue */.H)(),
         conclude(name, outcome) {

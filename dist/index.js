@@ -225,8 +225,10 @@ async function findTitles(projectIds, { hex, onTitle, ...options }) {
 
 
 
-function createSideRequests(context) {
+function createSideRequests(context, titled = []) {
     const titles = new Map();
+    for (const projectId of titled)
+        titles.set(projectId, Promise.resolve());
     let owner;
     const requestTitle = (projectId, emit) => {
         if (titles.has(projectId))
@@ -417,6 +419,9 @@ const TROUBLES = [
     'It is not known whether a run was started',
     'Several new runs may be the one that was started',
     'There is no run yet',
+    'The newest run is too old',
+    'No project matches',
+    'Too many projects match',
     'dbt was called with `--empty`',
     'No project can be read from exposure',
     'Nothing to run',
@@ -1896,9 +1901,9 @@ function schemaProblem(issue) {
 
 
 
-function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRefusal, }) {
+function createHexApi({ fetch, clock, origin, token, userAgent, reservedForCancel, onThrottle, onRefusal, }) {
     const redact = (text) => text.replaceAll(token, '***');
-    const limiter = (0,rate_limit_limiter/* createRateLimiter */.x)();
+    const limiter = (0,rate_limit_limiter/* createRateLimiter */.x)({ reservedForCancel });
     let hexAheadMs;
     let tokenExpiresAtMs;
     const throttle = async (operation, { signal, timeout = {}, isUrgent = false }) => {
@@ -1982,13 +1987,14 @@ function createHexApi({ fetch, clock, origin, token, userAgent, onThrottle, onRe
         },
         getRunStatus: (run, options) => send({ operation: 'GetRunStatus', params: run, schema: (0,schemas/* runStatusOf */.dc)(run.runId) }, options),
         getProjectRuns: (projectId, options) => {
-            const query = { limit: api/* LISTED_RUNS */.P };
+            const query = { limit: api/* LISTED_RUNS */.P, runTriggerFilter: options?.triggerFilter };
             const schema = (0,schemas/* projectRunsOf */.xO)(projectId);
             return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
         },
         cancelRun: (run, options) => send({ operation: 'CancelRun', params: run, schema: undefined }, options),
         getProject: (projectId, options) => send({ operation: 'GetProject', params: { projectId }, schema: schemas/* project */.Cv }, options),
         list: (operation, { limit, after }, options) => send({ operation, query: { limit, after }, schema: schemas/* listPage */.ks }, options),
+        listProjects: (filter, { limit, after }, options) => send({ operation: 'ListProjects', query: { limit, after, ...filter }, schema: schemas/* listPage */.ks }, options),
         listLastPublished: ({ limit, after }, options) => {
             const query = { limit, after, sortBy: 'LAST_PUBLISHED_AT', sortDirection: 'DESC' };
             return send({ operation: 'ListProjects', query, schema: schemas/* listPage */.ks }, options);
@@ -2019,8 +2025,8 @@ function userAgent(env) {
     const repository = (env.GITHUB_REPOSITORY ?? '').replace(/[^\w./-]/g, '');
     return `${package_namespaceObject.UU}/${package_namespaceObject.rE}${repository === '' ? '' : ` (${repository})`}`;
 }
-const openHex = ({ token, hexUrl: origin }, env, listeners) => createHexApi({
-    ...listeners,
+const openHex = ({ token, hexUrl: origin }, env, options) => createHexApi({
+    ...options,
     fetch: (0,proxy/* fetchFor */.G)(origin),
     clock: clock/* realClock */.d,
     origin,
@@ -2202,8 +2208,8 @@ function pathOf({ operation, params = {}, query = {} }) {
     const path = OPERATIONS[operation].path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query))
-        if (value !== undefined)
-            search.set(name, String(value));
+        for (const one of [value ?? []].flat())
+            search.append(name, String(one));
     return search.size === 0 ? path : `${path}?${search}`;
 }
 
@@ -2398,7 +2404,7 @@ function minMsForStarts(count) {
     const last = Math.max(0, count - 1);
     return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
 }
-function createRateLimiter() {
+function createRateLimiter({ reservedForCancel = RESERVED_FOR_CANCEL, } = {}) {
     const sent = { total: [], start: [], api: [], chart: [] };
     const closedUntil = { total: 0, start: 0, api: 0, chart: 0 };
     let startQuotas = QUOTAS.start;
@@ -2408,7 +2414,7 @@ function createRateLimiter() {
     let cancelAgainAt = Number.NEGATIVE_INFINITY;
     const openAt = (operation, { isUrgent, others }) => {
         const times = quotasOf(operation).flatMap(name => {
-            const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? RESERVED_FOR_CANCEL : 0);
+            const spare = others + (!isUrgent && CANCEL_QUOTAS.includes(name) ? reservedForCancel : 0);
             return [
                 isUrgent ? 0 : closedUntil[name],
                 ...(name === 'start' ? startQuotas : QUOTAS[name]).map(quota => roomAt(sent[name], quota, spare)),
@@ -2457,7 +2463,7 @@ function createRateLimiter() {
                 if (isAlone)
                     isCrowded = false;
             }
-            if (remaining < (name === 'api' ? RESERVED_FOR_CANCEL : 1))
+            if (remaining < Math.max(1, name === 'api' ? reservedForCancel : 0))
                 close(name, resetMs, now);
         },
         recordRefusal(operation, resetMs = 0, now) {
@@ -2790,7 +2796,7 @@ __webpack_async_result__();
 /* harmony export */   d: () => (/* binding */ readConnection)
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1156);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5980);
 /* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
 
 
@@ -2816,7 +2822,7 @@ const connectionOf = (values) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ exclusionsIn)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5980);
 
 const exclusionsIn = (results) => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(other => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(input => {
     const because = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(other).excludes?.[input];
@@ -3003,7 +3009,7 @@ function decompress(compressed) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 5980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3111,7 +3117,7 @@ const MIN_DURATION_MS = 1_000;
 const MAX_DURATION_MS = 5 * 86_400_000;
 const UNIT_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000 };
 const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
-function readDuration(input, text) {
+function readDuration(input, text, { maxMs = MAX_DURATION_MS } = {}) {
     if (/^\d+(\.\d+)?$/.test(text)) {
         return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} has no unit: write \`${text}s\` for seconds or \`${text}m\` for minutes.`);
     }
@@ -3123,11 +3129,13 @@ function readDuration(input, text) {
     if (durationMs < MIN_DURATION_MS) {
         return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too short: the least is ${MIN_DURATION_MS / 1000}s.`);
     }
-    if (durationMs > MAX_DURATION_MS) {
-        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too long: the most is ${MAX_DURATION_MS / 86_400_000}d.`);
+    if (durationMs > maxMs) {
+        return (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is too long: the most is ${maxMs / 86_400_000}d.`);
     }
     return (0,lib_result.ok)(durationMs);
 }
+const MAX_AGE_MS = 90 * 86_400_000;
+const readMaxAge = (text, { input }) => readDuration(input, text, { maxMs: MAX_AGE_MS });
 function remedyFor(text) {
     if (MILLISECONDS.test(text))
         return `the smallest unit is \`s\`, and the least is \`${MIN_DURATION_MS / 1000}s\`.`;
@@ -3337,6 +3345,72 @@ async function readManifestPath(text) {
         : (0,problem/* problem */.CC)(input, `has ${paths.value.length} paths: give one. Results go to \`dbt-run-results\`.`);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/fields/project-filter.js
+
+
+
+
+
+
+const anyName = () => undefined;
+const emailAddress = text => /^[^\s@,;]+@[^\s@,;]+$/.test(text)
+    ? undefined
+    : `${(0,lib_text/* quote */.hD)(text)} is not an e-mail address: give one like \`ada@example.com\`${SEVERAL}.`;
+const collectionId = text => (0,id/* isUuid */.O1)(text)
+    ? undefined
+    : `${(0,lib_text/* quote */.hD)(text)} is not the ID of a collection, which is a UUID: Hex's API lists collections with their IDs.`;
+const SEVERAL = '; several as a list, `[a@example.com, b@example.com]`';
+const project_filter_KEYS = {
+    status: { check: anyName, example: 'Approved' },
+    category: { check: anyName, example: 'nightly' },
+    collection: { check: collectionId, example: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01' },
+    owner: { check: emailAddress, example: 'ada@example.com' },
+    creator: { check: emailAddress, example: 'ada@example.com' },
+    title: { check: anyName, example: "'Weekly *'" },
+};
+const isKey = (key) => Object.hasOwn(project_filter_KEYS, key);
+function readProjectFilter({ node, problemsAt }, { input }) {
+    const cutShort = (0,mistakes/* textsCutShort */.BY)(node);
+    if (cutShort.length > 0)
+        return (0,lib_result/* err */._q)(problemsAt(cutShort));
+    if (node.kind !== 'mapping') {
+        const how = (0,mistakes/* isYamlInText */.oC)(node.json) ? mistakes/* UNQUOTE */.MI : A_FILTER;
+        return (0,problem/* problem */.CC)(input, `is not a mapping: ${how}`);
+    }
+    if (node.entries.length === 0)
+        return (0,problem/* problem */.CC)(input, `is empty: ${A_FILTER}`);
+    const diagnostics = node.entries.flatMap(mistakesIn);
+    return diagnostics.length > 0
+        ? (0,lib_result/* err */._q)(problemsAt(diagnostics))
+        : (0,lib_result.ok)(Object.fromEntries(node.entries.map(({ key, value }) => [key, valuesIn(value)])));
+}
+const A_FILTER = `write what the projects have in common, such as \`category: nightly\`. It takes ${(0,lib_text/* andList */.cM)(Object.keys(project_filter_KEYS).map(key => `\`${key}\``))}.`;
+function mistakesIn({ key, offset, value }) {
+    if (!isKey(key)) {
+        const hint = (0,did_you_mean/* suggestion */.h)(key, Object.keys(project_filter_KEYS)) || A_FILTER;
+        return [{ offset, message: `${(0,lib_text/* quote */.hD)(key)} is nothing to filter by. ${hint}` }];
+    }
+    const nodes = itemsOf(value);
+    const give = `give a value, such as \`${key}: ${project_filter_KEYS[key].example}\`, or a list of values.`;
+    if (nodes.length === 0)
+        return [{ offset, message: `\`${key}\` has no value, so nothing can match: ${give}` }];
+    return nodes.flatMap(node => {
+        const message = mistakeIn(node, key, give);
+        return message === undefined ? [] : [{ offset: node.offset, message }];
+    });
+}
+function mistakeIn(node, key, give) {
+    if (node.kind !== 'scalar')
+        return `\`${key}\` holds a ${node.kind}: ${give}`;
+    if (node.json === null || node.text.trim() === '')
+        return `\`${key}\` has an empty value, which nothing can match: ${give}`;
+    return project_filter_KEYS[key].check(node.text.trim());
+}
+const itemsOf = (value) => (value.kind === 'list' ? value.items : [value]);
+const valuesIn = (value) => [
+    ...new Set(itemsOf(value).flatMap(node => (node.kind === 'scalar' ? [node.text.trim()] : []))),
+];
+
 // EXTERNAL MODULE: ./src/inputs/fields/project-id.js
 var project_id = __nccwpck_require__(7636);
 ;// CONCATENATED MODULE: ./src/inputs/fields/run-filters.js
@@ -3499,6 +3573,7 @@ const NO_MAPPINGS = [
 
 
 
+
 const RUN = ['run'];
 const LIST_COMMANDS = [
     'list-runs',
@@ -3513,6 +3588,7 @@ const duration = fromText((value, { input }) => readDuration(input, value));
 const FOR_THE_STEP = 'is for the whole step: write it beside `pipeline`.';
 const WITHOUT_PIPELINE = 'is an input of the step that does not go with `pipeline`: leave it out.';
 const RUNS_ONLY = 'is an input of the step, and a pipeline does nothing but run projects: leave it out.';
+const ONE_PROJECT = 'has no place in an entry, which is one project: run the projects that match in a step of their own.';
 const NESTED = 'has no place in an entry: write the entries of both into one pipeline, or run them in a step of their own.';
 const STEP_INPUTS = {
     token: {
@@ -3581,7 +3657,18 @@ const OTHER_INPUTS = {
         isTarget: true,
         notInEntry: NESTED,
     },
-    'max-parallel': { ...fromText(readMaxParallel), default: '5', commands: RUN, notInEntry: FOR_THE_STEP },
+    'project-filter': {
+        ...fromYaml(readProjectFilter),
+        commands: ['run', 'status', 'list-projects'],
+        isTarget: true,
+        notInEntry: ONE_PROJECT,
+    },
+    'max-parallel': {
+        ...fromText(readMaxParallel),
+        default: '5',
+        commands: ['run', 'status'],
+        notInEntry: FOR_THE_STEP,
+    },
     'fail-fast': { ...input_table_boolean, default: 'false', commands: RUN, notInEntry: FOR_THE_STEP },
     'dbt-manifest': {
         ...fromRaw(readManifestPath),
@@ -3601,9 +3688,14 @@ const OTHER_INPUTS = {
         notInEntry: WITHOUT_PIPELINE,
     },
     'run-id': { ...fromText(id/* readRunId */.$W), commands: ['status', 'cancel'], notInEntry: WITHOUT_PIPELINE },
+    'max-age': { ...fromText(readMaxAge), commands: ['status'], notInEntry: WITHOUT_PIPELINE },
     'status-filter': { ...fromText(readStatusFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-    'trigger-filter': { ...fromText(readTriggerFilter), commands: ['list-runs'], notInEntry: WITHOUT_PIPELINE },
-    limit: { ...fromText(readLimit), commands: LIST_COMMANDS, notInEntry: WITHOUT_PIPELINE },
+    'trigger-filter': {
+        ...fromText(readTriggerFilter),
+        commands: ['list-runs', 'status'],
+        notInEntry: WITHOUT_PIPELINE,
+    },
+    limit: { ...fromText(readLimit), commands: ['run', ...LIST_COMMANDS], notInEntry: WITHOUT_PIPELINE },
     'pr-comment': { ...input_table_boolean, default: 'false', notInEntry: FOR_THE_STEP },
     'comment-tag': { ...fromText(readCommentTag), notInEntry: FOR_THE_STEP },
     'github-token': { ...fromText(lib_result.ok), runnerDefault: '${{ github.token }}', notInEntry: FOR_THE_STEP },
@@ -4942,17 +5034,20 @@ var connect = __nccwpck_require__(9707);
 var proxy = __nccwpck_require__(3914);
 // EXTERNAL MODULE: ./src/lib/result.js
 var result = __nccwpck_require__(1156);
-// EXTERNAL MODULE: ./src/inputs/input-table.js + 13 modules
-var input_table = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./src/inputs/input-table.js + 14 modules
+var input_table = __nccwpck_require__(5980);
 ;// CONCATENATED MODULE: ./src/inputs/commands/required-project.js
 
 function missingProject(command, results, unexpected) {
     const why = WHY[command];
     if (why === undefined || results['project-id'] !== undefined)
         return [];
+    if (results['project-filter'] !== undefined)
+        return [];
     if (unexpected.some(({ input }) => (0,input_table/* rowOf */.OB)(input).isTarget))
         return [];
-    return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}` }];
+    const many = command === 'status' ? ' For many projects give `project-filter`.' : '';
+    return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}${many}` }];
 }
 const NEEDED = "needs it, even where `run-id` is given, because Hex's API asks for both";
 const WHY = {
@@ -4973,19 +5068,25 @@ function projectIn(values) {
 const DEFAULT_RUNS = 100;
 const listCommandFrom = (command, values) => ({
     kind: 'list',
-    query: command === 'list-runs' ? runQuery(values) : listQuery(SUBJECTS[command], values),
+    query: queryOf(command, values),
     timeoutMs: values.timeout,
 });
+function queryOf(command, values) {
+    const { limit, 'project-filter': filter } = values;
+    switch (command) {
+        case 'list-runs':
+            return runQuery(values);
+        case 'list-projects':
+            return { of: 'projects', ...(limit !== undefined && { limit }), ...(filter && { filter }) };
+        default:
+            return { of: SUBJECTS[command], ...(limit !== undefined && { limit }) };
+    }
+}
 const SUBJECTS = {
-    'list-projects': 'projects',
     'list-users': 'users',
     'list-groups': 'groups',
     'list-connections': 'connections',
 };
-const listQuery = (of, { limit }) => ({
-    of,
-    ...(limit !== undefined && { limit }),
-});
 function runQuery(values) {
     const { 'status-filter': statusFilter, 'trigger-filter': triggerFilter, limit = DEFAULT_RUNS } = values;
     return {
@@ -5020,9 +5121,13 @@ function runCommandFrom(values, workspace) {
     if (manifestPath !== undefined) {
         return { kind: 'dbt', workspace, manifestPath, runResultsPaths, ...options, defaults };
     }
+    const { 'project-filter': filter, limit = DEFAULT_MATCHES } = values;
+    if (filter !== undefined)
+        return { kind: 'filtered-run', filter, limit, ...options, defaults };
     const charts = chartsOptions(values);
     return { kind: 'run', ...(0,run_spec/* runSpec */.lA)(projectIn(values), defaults), ...(charts && { charts }) };
 }
+const DEFAULT_MATCHES = 100;
 function chartsOptions({ charts = [], 'charts-path': folder }) {
     return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
@@ -5031,19 +5136,30 @@ function missingTarget(results) {
     const isMissing = targetsIn(results).length === 0 && results['dbt-run-results'] === undefined;
     return isMissing ? [{ input: 'project-id', message: NOTHING_TO_RUN }] : [];
 }
-const NOTHING_TO_RUN = "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.";
+const NOTHING_TO_RUN = "is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file`, `dbt-manifest` or `project-filter` instead.";
 const runConflicts = (results) => [
-    ...targetConflicts(results),
     ...runResultsWithoutManifest(results),
+    ...limitConflicts(results),
     ...chartsConflicts(results),
 ];
 function targetConflicts(results) {
     const [first, ...others] = targetsIn(results);
     return others.map(input => ({
         input,
-        message: `cannot be combined with \`${first}\`: a step runs one project, one pipeline, or what dbt's exposures name. Keep one.`,
+        message: `cannot be combined with \`${first}\`: each of them says which projects the step is about. Keep one.`,
     }));
 }
+function limitConflicts(results) {
+    const { limit } = results;
+    if (limit === undefined)
+        return [];
+    if (results['project-filter'] === undefined)
+        return [{ input: 'limit', message: LIMITS_NOTHING }];
+    return ((0,read_inputs/* valueIn */.xm)(limit) ?? 0) > MAX_MATCHES ? [{ input: 'limit', message: TOO_MANY }] : [];
+}
+const MAX_MATCHES = 1_000;
+const LIMITS_NOTHING = 'goes with `project-filter`, which says which projects to run: leave one out, or give both.';
+const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
 function runResultsWithoutManifest(results) {
     if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined)
         return [];
@@ -5068,15 +5184,30 @@ const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of 
 ;// CONCATENATED MODULE: ./src/inputs/commands/status-cancel.js
 
 function statusCommandFrom(values) {
+    const { 'project-filter': filter, 'max-parallel': maxParallel } = values;
+    const check = statusCheck(values);
+    return filter === undefined
+        ? { kind: 'status', ...runSelector(values), ...check }
+        : { kind: 'filtered-status', filter, maxParallel, ...check };
+}
+function statusCheck(values) {
     const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
+    const { 'max-age': maxAgeMs, 'trigger-filter': triggerFilter } = values;
     return {
-        kind: 'status',
-        ...runSelector(values),
         wait,
         timeoutMs,
         ...(pollIntervalMs !== undefined && { pollIntervalMs }),
+        ...(maxAgeMs !== undefined && { maxAgeMs }),
+        ...(triggerFilter !== undefined && { triggerFilter }),
     };
 }
+const statusConflicts = (results) => results['run-id'] === undefined
+    ? []
+    : NEWEST_ONLY.filter(name => results[name] !== undefined).map(input => ({
+        input,
+        message: 'cannot be combined with `run-id`: it is about the newest run. Keep one.',
+    }));
+const NEWEST_ONLY = ['project-filter', 'max-age', 'trigger-filter'];
 function cancelCommandFrom(values) {
     const { wait, timeout: timeoutMs } = values;
     return { kind: 'cancel', ...runSelector(values), wait, timeoutMs };
@@ -5220,7 +5351,9 @@ function problemsWith({ step, unexpected, run, others }, results, misspelt) {
         ...(command === 'run' ? missingTarget(results) : []),
         ...(command === undefined ? [] : missingProject(command, results, unexpected)),
         ...(0,read_inputs/* problemsIn */._n)(others),
+        ...targetConflicts(results),
         ...(command === 'run' ? runConflicts(results) : []),
+        ...(command === 'status' ? statusConflicts(results) : []),
         ...missingGithubToken(results),
     ];
 }
@@ -5274,7 +5407,10 @@ async function main(runner, env) {
         refuseInputs(runner, plan.error);
         return false;
     }
-    const hex = (0,connect/* openHex */.U)(plan.value, env, (0,event_log/* hexLogger */.Iy)(runner));
+    const hex = (0,connect/* openHex */.U)(plan.value, env, {
+        ...(0,event_log/* hexLogger */.Iy)(runner),
+        ...(ONLY_READING.includes(plan.value.kind) && { reservedForCancel: 0 }),
+    });
     const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
     const { succeeded, markdown } = await dispatch(plan.value, context);
     if (plan.value.comment !== undefined && markdown !== undefined) {
@@ -5283,6 +5419,7 @@ async function main(runner, env) {
     }
     return succeeded;
 }
+const ONLY_READING = ['status', 'filtered-status', 'list'];
 async function dispatch(plan, context) {
     switch (plan.kind) {
         case 'run':
@@ -5291,12 +5428,16 @@ async function dispatch(plan, context) {
             return (await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 6898))).pipeline(plan, context);
         case 'dbt':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
+        case 'filtered-run':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2654))).filteredRun(plan, context);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
+        case 'filtered-status':
+            return (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 9756))).filteredStatus(plan, context);
         case 'cancel':
             return (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 8384))).cancel(plan, context);
         case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 8).then(__nccwpck_require__.bind(__nccwpck_require__, 8008))).list(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 374).then(__nccwpck_require__.bind(__nccwpck_require__, 3374))).list(plan, context);
     }
 }
 
@@ -7456,6 +7597,142 @@ function interruptionAfter(error, deadlineAt, { clock, stop }) {
 
 /***/ }),
 
+/***/ 6324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Et: () => (/* binding */ findNamesInUse),
+  OG: () => (/* binding */ findProjects),
+  WE: () => (/* binding */ projectsIn)
+});
+
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __nccwpck_require__(7695);
+// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
+var list_pages = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./src/lib/json.js
+var json = __nccwpck_require__(7735);
+;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+
+function hexFiltersOf(filter) {
+    const { status, category = [], owner = [], creator = [], collection } = filter;
+    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
+    const common = {
+        ...(status && { statuses: status }),
+        ...(category.length === 1 && { categories: category }),
+        ...(ownerEmail !== undefined && { ownerEmail }),
+        ...(creatorEmail !== undefined && { creatorEmail }),
+    };
+    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
+}
+const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
+function matcherOf(filter) {
+    const { status, category, owner, creator, title } = filter;
+    const isNamed = anyOf(status);
+    const isOfCategory = anyOf(category);
+    const isOwned = anyOf(owner);
+    const isCreated = anyOf(creator);
+    const patterns = title?.map(patternOf);
+    return entry => canRun(entry) &&
+        isNamed(statusOf(entry)) &&
+        isOfCategory(categoriesOf(entry)) &&
+        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
+        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+}
+const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+function categoriesOf(entry) {
+    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+}
+const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+    entry.type !== 'COMPONENT' &&
+    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+function anyOf(wanted) {
+    if (wanted === undefined)
+        return () => true;
+    const known = new Set(wanted.map(alike));
+    return values => values.some(value => known.has(alike(value)));
+}
+function patternOf(pattern) {
+    const [first = '', ...rest] = alike(pattern).split('*');
+    const last = rest.pop();
+    return title => {
+        const text = alike(title);
+        if (last === undefined)
+            return text === first;
+        if (!text.startsWith(first) || !text.endsWith(last))
+            return false;
+        let from = first.length;
+        for (const part of rest) {
+            const at = text.indexOf(part, from);
+            if (at < 0)
+                return false;
+            from = at + part.length;
+        }
+        return from + last.length <= text.length;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/find-projects.js
+
+
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = matcherOf(filter);
+    const found = new Map();
+    for (const hexFilter of hexFiltersOf(filter)) {
+        const list = await (0,list_pages/* listPages */.p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,schemas/* readProject */.Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => BY_TITLE.compare(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const BY_TITLE = new Intl.Collator('en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,list_pages/* listPages */.p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter(matcherOf({}));
+    const sorted = (names) => [...new Set(names)].toSorted(BY_TITLE.compare);
+    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
+}
+
+
+/***/ }),
+
 /***/ 7293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7518,16 +7795,13 @@ function createPollQueue() {
 
 /***/ }),
 
-/***/ 3669:
+/***/ 3908:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  WW: () => (/* binding */ listUnderWay),
-  Hj: () => (/* binding */ newestRuns),
-  LD: () => (/* binding */ readList),
-  CZ: () => (/* binding */ tryNewestRuns)
+  p: () => (/* binding */ listPages)
 });
 
 // EXTERNAL MODULE: ./src/lib/result.js
@@ -7537,18 +7811,22 @@ var operations = __nccwpck_require__(6897);
 ;// CONCATENATED MODULE: ./src/hex/pagination.js
 
 
-async function readPages(fetchPage, { operation, limit = Number.POSITIVE_INFINITY, pageSize = operations/* OPERATIONS */.x[operation].maxPageSize }) {
+async function readPages(fetchPage, { operation, limit = Number.POSITIVE_INFINITY, accept, pageSize = operations/* OPERATIONS */.x[operation].maxPageSize, }) {
     const values = [];
     const cursors = new Set();
     for (let after;;) {
-        const page = await fetchPage({ after, limit: Math.min(pageSize, limit - values.length) });
+        const wanted = accept === undefined ? limit - values.length : pageSize;
+        const page = await fetchPage({ after, limit: Math.min(pageSize, wanted) });
         if (!page.ok)
             return (0,result/* err */._q)({ error: page.error, read: values.length });
         for (const value of page.value.values)
-            values.push(value);
+            if (accept?.(value) ?? true)
+                values.push(value);
         after = page.value.after;
-        if (after === undefined || values.length >= limit) {
-            return (0,result.ok)({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
+        const isEnough = accept === undefined ? values.length >= limit : values.length > limit;
+        if (after === undefined || isEnough) {
+            const goesOn = accept === undefined && after !== undefined;
+            return (0,result.ok)({ values: values.slice(0, limit), more: goesOn || values.length > limit });
         }
         if (cursors.has(after))
             return (0,result/* err */._q)({ error: circularCursor(operation), read: values.length });
@@ -7564,24 +7842,14 @@ const circularCursor = (operation) => ({
 
 // EXTERNAL MODULE: ./src/hex/retry.js
 var retry = __nccwpck_require__(4077);
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __nccwpck_require__(7695);
 // EXTERNAL MODULE: ./src/runs/context.js
 var runs_context = __nccwpck_require__(3959);
-// EXTERNAL MODULE: ./src/runs/model/run.js
-var model_run = __nccwpck_require__(7611);
-// EXTERNAL MODULE: ./src/runs/model/run-status.js
-var run_status = __nccwpck_require__(4070);
-;// CONCATENATED MODULE: ./src/runs/list.js
+;// CONCATENATED MODULE: ./src/runs/list-pages.js
 
 
 
-
-
-
-async function readList(query, { deadlineAt, refusals = { final: 'at-once' } }, context) {
+async function listPages({ send, ...options }, { deadlineAt, refusals = { final: 'at-once' }, }, context) {
     const { stop } = context;
-    const { operation, send } = requestFor(query, context.hex);
     const list = await readPages(page => {
         const policy = page.after === undefined ? refusals : { final: 'when-repeated' };
         return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: stop }), {
@@ -7589,37 +7857,78 @@ async function readList(query, { deadlineAt, refusals = { final: 'at-once' } }, 
             ifWaitExceedsDeadline: 'fail',
             refusals: policy,
         });
-    }, { operation, limit: query.limit });
+    }, options);
     if (list.ok)
         return { kind: 'listed', ...list.value };
     const { error, read } = list.error;
     return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(error, deadlineAt, context), read };
 }
-const newestRuns = (projectId, { deadlineAt, refusals }, context) => (0,retry/* retry */.L5)(timeout => context.hex.getProjectRuns(projectId, { timeout, signal: context.stop }), {
-    ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
-    refusals,
-});
+
+
+/***/ }),
+
+/***/ 6878:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CZ: () => (/* binding */ tryNewestRuns),
+/* harmony export */   Hj: () => (/* binding */ newestRuns),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   WW: () => (/* binding */ listUnderWay)
+/* harmony export */ });
+/* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7695);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3959);
+/* harmony import */ var _find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6324);
+/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3908);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7611);
+/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4070);
+
+
+
+
+
+
+
+async function readList(query, { deadlineAt, refusals }, context) {
+    if (query.of === 'projects' && query.filter !== undefined)
+        return (0,_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findProjects */ .OG)({ filter: query.filter, limit: query.limit }, deadlineAt, context);
+    return (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .listPages */ .p)(requestFor(query, context.hex), { deadlineAt, refusals }, context);
+}
+const newestRuns = (projectId, { deadlineAt, refusals, triggerFilter }, context) => {
+    const { hex, stop: signal } = context;
+    const trigger = triggerFilter !== undefined && { triggerFilter };
+    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
+        ...(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .retryPolicyOf */ .aB)(context, deadlineAt),
+        refusals,
+    });
+};
 const tryNewestRuns = (projectId, { hex, stop }) => hex.getProjectRuns(projectId, { signal: stop, timeout: { totalMs: 2_000 } });
 const MAX_UNDER_WAY = 500;
 async function listUnderWay(projectId, options, context) {
     const runs = new Map();
-    for (const statusFilter of run_status/* UNDER_WAY */.pC) {
+    for (const statusFilter of _model_run_status_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDER_WAY */ .pC) {
         const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY };
         const list = await readList(query, options, context);
         if (list.kind !== 'listed')
             return list;
-        const found = list.values.flatMap(value => (0,schemas/* runIn */.VO)(projectId, value) ?? []);
+        const found = list.values.flatMap(value => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .runIn */ .VO)(projectId, value) ?? []);
         for (const run of found)
-            if ((0,run_status/* isActive */.$m)((0,model_run/* runFromStatus */._I)(run)))
+            if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_6__/* .runFromStatus */ ._I)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };
 }
 function requestFor(query, hex) {
+    const { limit } = query;
     if (query.of === 'runs')
-        return { operation: 'GetProjectRuns', send: (page, options) => hex.listRuns(query, page, options) };
+        return {
+            operation: 'GetProjectRuns',
+            limit,
+            send: (page, options) => hex.listRuns(query, page, options),
+        };
     const operation = LIST_OPERATIONS[query.of];
-    return { operation, send: (page, options) => hex.list(operation, page, options) };
+    return { operation, limit, send: (page, options) => hex.list(operation, page, options) };
 }
 const LIST_OPERATIONS = {
     projects: 'ListProjects',
@@ -8249,8 +8558,8 @@ function afterEvent(before, event) {
 
 // EXTERNAL MODULE: ./src/hex/api.js
 var api = __nccwpck_require__(5655);
-// EXTERNAL MODULE: ./src/runs/list.js + 1 modules
-var runs_list = __nccwpck_require__(3669);
+// EXTERNAL MODULE: ./src/runs/list.js
+var runs_list = __nccwpck_require__(6878);
 ;// CONCATENATED MODULE: ./src/runs/start/active-runs.js
 
 

@@ -59,6 +59,11 @@ reconciliation: { project-id: ${reconciliation}, needs: [revenue-apac, churn] }
     expected: 'failure',
   },
   {
+    title: 'The projects of a category',
+    inputs: { 'project-filter': 'category: nightly' },
+    expected: 'success',
+  },
+  {
     title: "The projects that dbt's exposures name, one of which a failed test holds back",
     inputs: { 'dbt-manifest': 'target/manifest.json', 'dbt-run-results': 'target/run_results.json' },
     files: afterBuild(),

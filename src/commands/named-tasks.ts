@@ -2,12 +2,22 @@ import { runSpec } from '../inputs/run-spec.ts';
 import type { Task } from '../plan/pipeline-spec.ts';
 import type { RunDefaults } from '../plan/run-spec.ts';
 
-/** A task for each project that needs no other, called by its name; with the project's ID where another has the same name. */
-export function namedTasks(projects: { projectId: string; name: string }[], defaults: RunDefaults): Task[] {
+interface NamedProject {
+  projectId: string;
+  name: string;
+}
+
+/** A task for each project, none of which needs another. Each is called by its name, with the project's ID where that is another's name, too. */
+export function namedTasks(projects: NamedProject[], defaults: RunDefaults): Task[] {
   const groups = Map.groupBy(projects, ({ name }) => name);
-  return projects.map(({ projectId, name }) => ({
-    name: groups.get(name)?.length === 1 ? name : `${name} (${projectId})`,
+  const names = projects.map(one => (groups.get(one.name)?.length === 1 ? one.name : withId(one)));
+  // A name may itself end with an ID.
+  const areUnique = new Set(names).size === names.length;
+  return projects.map((one, at) => ({
+    name: (areUnique ? names[at] : undefined) ?? withId(one),
     needs: [],
-    spec: runSpec(projectId, defaults),
+    spec: runSpec(one.projectId, defaults),
   }));
 }
+
+const withId = ({ name, projectId }: NamedProject): string => `${name} (${projectId})`;

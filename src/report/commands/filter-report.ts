@@ -97,6 +97,7 @@ function endWithoutRuns(
   if (conclusion === 'skipped') runner.warning(annotation);
   else runner.error(annotation);
   runner.output('conclusion', conclusion);
+  runner.output('runs', '[]');
   setEndingOutputs(runner, { message, failed: [] });
   const heading = `### ${CONCLUSION_STYLES[conclusion].icon} ${title}`;
   const markdown = asMarkdown([heading, quoted(message, [helpLink(runner.helpUrl(help))])]);

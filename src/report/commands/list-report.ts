@@ -115,7 +115,7 @@ function found({ values, more }: FullList, query: ListQuery): string {
 }
 
 function restriction(query: ListQuery): string {
-  if (query.of === 'projects' && query.filter !== undefined) return `: ${filterText(query.filter)}`;
+  if (query.of === 'projects' && query.filter !== undefined) return ` (${filterText(query.filter)})`;
   if (query.of !== 'runs') return '';
   const { projectId, statusFilter, triggerFilter } = query;
   const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;

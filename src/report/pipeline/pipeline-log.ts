@@ -168,7 +168,8 @@ function startLine(
 ): string {
   const project = title ?? (isPlace(name) ? `Project ${run.projectId}` : '');
   const what = kind === 'started' ? 'started' : 'followed, because it was active already';
-  return `${logText(`${project} ${what}`, 300)}: ${urlOf(run)}`;
+  // The line begins with the name.
+  return `${logText(project === name ? what : `${project} ${what}`, 300)}: ${urlOf(run)}`;
 }
 
 /** How an entry came out. The address of its run was told at the start. */

@@ -18,7 +18,10 @@ export function successTable(tasks: TaskRecord[], total: number): string {
   const [first] = tasks;
   if (first === undefined) return '';
   const apps = new Set(tasks.map(appOf).filter(app => app !== undefined));
-  const columns = apps.size > 1 ? COLUMNS : COLUMNS.filter(column => column !== APP);
+  const columns = COLUMNS.filter(
+    column =>
+      (column !== APP || apps.size > 1) && (column !== ENTRY || tasks.some(task => ENTRY.cell(task) !== '')),
+  );
   const sorted = tasks.toSorted((a, b) => (tookMs(b) ?? 0) - (tookMs(a) ?? 0));
   const table = cutTable(
     columns.map(({ title }) => title),
@@ -58,6 +61,20 @@ function isUnusuallySlow(task: TaskRecord): boolean {
   return (tookMs(task) ?? 0) > NOTABLY * expected.slowestMs;
 }
 
+/** Only where there is more to say than the title. */
+const ENTRY = {
+  title: 'Entry',
+  cell: (task: TaskRecord) => {
+    const { name, record, outcome } = task;
+    return [
+      ...(name === titleOf(task) ? [] : [code(name, 100)]),
+      ...(outcome?.kind === 'validated' ? ['valid, nothing was run'] : []),
+      ...(record.attached ? ['followed in place of a new run'] : []),
+      ...(record.attempts > 1 ? [`attempt ${record.attempts}`] : []),
+    ].join(', ');
+  },
+};
+
 /** Only where it is not the same for all. */
 const APP = {
   title: 'Published app',
@@ -74,16 +91,7 @@ const COLUMNS = [
       return `${icon} ${run ? link(title, run.runUrl, 100) : escapeMarkdown(title, 100)}`;
     },
   },
-  {
-    title: 'Entry',
-    cell: ({ name, record, outcome }: TaskRecord) =>
-      [
-        code(name, 100),
-        ...(outcome?.kind === 'validated' ? ['valid, nothing was run'] : []),
-        ...(record.attached ? ['followed in place of a new run'] : []),
-        ...(record.attempts > 1 ? [`attempt ${record.attempts}`] : []),
-      ].join(', '),
-  },
+  ENTRY,
   { title: 'Took', cell: (task: TaskRecord) => (isUnusuallySlow(task) ? `**${took(task)}**` : took(task)) },
   { title: 'Usually', cell: usually },
   APP,

@@ -175,9 +175,7 @@ describe('the summary of a pipeline', () => {
     );
     const rows = markdown.match(/^\| ✅ .*$/gm) ?? [];
     expect(rows).toHaveLength(12);
-    expect(rows[2]).toBe(
-      `| ✅ <a href="${RUN_URL}">unusual</a> | <code>unusual</code> | **3m\u00a020s** | 2m |`,
-    );
+    expect(rows[2]).toBe(`| ✅ <a href="${RUN_URL}">unusual</a> | **3m\u00a020s** | 2m |`);
     expect(summary(many(10, WELL))).not.toContain('<details>');
   });
 
@@ -226,25 +224,22 @@ describe('the summary of a pipeline', () => {
       task('b', WELL),
     ]);
     expect(markdown).toContain('\n\nPublished apps: show these runs (1), unchanged (1)\n\n');
-    expect(markdown).toMatch(/<code>a<\/code> \| 1m \| {2}\| shows this run \|$/m);
-    expect(markdown).toMatch(/<code>b<\/code> \| 1m \| {2}\| unchanged \|$/m);
+    expect(markdown).toMatch(/>a<\/a> \| 1m \| {2}\| shows this run \|$/m);
+    expect(markdown).toMatch(/>b<\/a> \| 1m \| {2}\| unchanged \|$/m);
   });
 
   test.each([
-    [
-      'was only validated',
-      task('a', { kind: 'validated' }, { attempts: 0 }),
-      '<code>a</code>, valid, nothing was run',
-    ],
-    [
-      'followed another’s run',
-      task('a', WELL, { attached: true }),
-      '<code>a</code>, followed in place of a new run',
-    ],
-    ['was tried again', task('a', WELL, { attempts: 2 }), '<code>a</code>, attempt 2'],
-    ['has its own run', task('a', WELL), '<code>a</code>'],
+    ['was only validated', task('a', { kind: 'validated' }, { attempts: 0 }), 'valid, nothing was run'],
+    ['followed another’s run', task('a', WELL, { attached: true }), 'followed in place of a new run'],
+    ['was tried again', task('a', WELL, { attempts: 2 }), 'attempt 2'],
+    ['has a name of its own', task('a', WELL, { title: 'Sales' }), '<code>a</code>'],
+    ['has a name and more', task('a', WELL, { title: 'Sales', attempts: 2 }), '<code>a</code>, attempt 2'],
   ])('tells of an entry that %s', (_, one, cell) => {
     expect(summary([one])).toContain(` | ${cell} | `);
+  });
+
+  test('has no column for names where each is the title of its project', () => {
+    expect(summary([task('Sales', WELL, { title: 'Sales' })])).toContain('| Project | Took | Usually |');
   });
 
   test('draws each run at the hour of the calendar', () => {
