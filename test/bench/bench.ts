@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureBundle } from './bundle-size.ts';
 import { measureCode } from './code.ts';
 import { measureDbt } from './dbt.ts';
+import { measureFilteredRuns } from './filtered-runs.ts';
 import { measureMany } from './many.ts';
 import { measureMemory } from './memory.ts';
 import { measurePipelines } from './pipelines.ts';
@@ -22,6 +23,7 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   polling: measurePolling,
   'many-at-once': measureMany,
   pipelines: measurePipelines,
+  'filtered-runs': measureFilteredRuns,
   reading: measureReading,
 };
 

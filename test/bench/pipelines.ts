@@ -87,19 +87,19 @@ function common(
   ];
 }
 
-/** Each run takes from 1 to 10 minutes; its project's past runs took about as long. */
-function partOf(random: () => number): TaskPlan {
-  const runningMs = Math.round(MINUTE_MS * (1 + 9 * random()));
+/** Each run takes from one minute to so many; its project's past runs took about as long. */
+export function partOf(random: () => number, maxMinutes = 10): TaskPlan {
+  const runningMs = Math.round(MINUTE_MS * (1 + (maxMinutes - 1) * random()));
   return {
     run: { pendingMs: 0, runningMs },
     history: dailyRuns(...Array.from({ length: 10 }, () => Math.round(runningMs * (0.8 + 0.4 * random())))),
   };
 }
 
-const lengthOf = ({ run = {} }: TaskPlan): number => [run].flat()[0]?.runningMs ?? 0;
+export const lengthOf = ({ run = {} }: TaskPlan): number => [run].flat()[0]?.runningMs ?? 0;
 
 /** When the last of so many starts can go out at the earliest. */
-function lastStartMs(count: number): number {
+export function lastStartMs(count: number): number {
   const last = count - 1;
   const inHour = last % STARTS_AN_HOUR;
   return Math.floor(last / STARTS_AN_HOUR) * HOUR_MS + Math.floor(inHour / STARTS_A_MINUTE) * MINUTE_MS;
@@ -107,4 +107,4 @@ function lastStartMs(count: number): number {
 
 const requestsIn = (sim: PipelineSimulation): number => sim.hex.requests.length;
 
-const hours = (ms: number): string => `${(ms / HOUR_MS).toFixed(2)} h`;
+export const hours = (ms: number): string => `${(ms / HOUR_MS).toFixed(2)} h`;

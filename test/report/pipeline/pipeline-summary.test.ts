@@ -175,7 +175,7 @@ describe('the summary of a pipeline', () => {
     );
     const rows = markdown.match(/^\| ✅ .*$/gm) ?? [];
     expect(rows).toHaveLength(12);
-    expect(rows[2]).toBe(`| ✅ <a href="${RUN_URL}">unusual</a> | **3m\u00a020s** | 2m |`);
+    expect(rows[2]).toBe(`| ✅ <a href="${RUN_URL}">unusual</a> |  | **3m\u00a020s** | 2m |`);
     expect(summary(many(10, WELL))).not.toContain('<details>');
   });
 
