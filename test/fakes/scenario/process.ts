@@ -48,7 +48,7 @@ export const notThere = (input: string): RegExp =>
 
 const ENDED = ['COMPLETED', 'ERRORED', 'KILLED', 'UNABLE_TO_ALLOCATE_KERNEL'];
 
-const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest'];
+const OTHER_TARGETS = ['pipeline', 'pipeline-file', 'dbt-manifest', 'project-filter'];
 const OF_THE_WORKSPACE = ['list-projects', 'list-users', 'list-groups', 'list-connections'];
 
 const isAboutProject = (inputs: Record<string, string>): boolean =>
