@@ -5,21 +5,19 @@ import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
 import type { ListQuery } from '../plan/plan.ts';
 import { type RequestContext, retryPolicyOf } from './context.ts';
-import { findProjects } from './find-projects.ts';
 import { type ListOutcome, type ListRequest, listPages } from './list-pages.ts';
 import { runFromStatus } from './model/run.ts';
 import { isActive, UNDER_WAY } from './model/run-status.ts';
 
-/** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
-export async function readList(
+/**
+ * Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. A
+ * filter of projects is left aside here: `findProjects` goes by it.
+ */
+export const readList = (
   query: ListQuery,
   { deadlineAt, refusals }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: RequestContext,
-): Promise<ListOutcome> {
-  if (query.of === 'projects' && query.filter !== undefined)
-    return findProjects({ filter: query.filter, limit: query.limit }, deadlineAt, context);
-  return listPages(requestFor(query, context.hex), { deadlineAt, refusals }, context);
-}
+): Promise<ListOutcome> => listPages(requestFor(query, context.hex), { deadlineAt, refusals }, context);
 
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (

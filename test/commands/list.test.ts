@@ -423,3 +423,30 @@ describe('the token', () => {
     ]);
   });
 });
+
+describe('a list of the projects that match a filter', () => {
+  const nightly = { category: ['nightly'] };
+
+  test('says what it went by', async () => {
+    const { hex, listing } = listingIn();
+    for (const categories of [['nightly'], ['weekly'], ['nightly']]) hex.addProject({ categories });
+    const { outputs, all } = await listing({ of: 'projects', filter: nightly });
+    expect(outputs().message).toBe('2 projects (category nightly).');
+    expect(resultOf(outputs())).toHaveLength(2);
+    expect(all('info')[0]).toBe('Listing projects (category nightly) on acme.hex.tech');
+    expect(all('summary')[0]).toContain('2 projects (category nightly)');
+  });
+
+  test('has no more than its limit, and says that there are more', async () => {
+    const { hex, listing } = listingIn();
+    for (const categories of [['nightly'], ['nightly'], ['nightly']]) hex.addProject({ categories });
+    const { outputs } = await listing({ of: 'projects', filter: nightly, limit: 2 });
+    expect(outputs().message).toBe('The first 2 projects (category nightly).');
+  });
+
+  test('may have nothing in it', async () => {
+    const { listing } = listingIn();
+    const { succeeded, outputs } = await listing({ of: 'projects', filter: nightly });
+    expect([succeeded, outputs().result]).toEqual([true, '[]']);
+  });
+});
