@@ -95,7 +95,7 @@ function problemsWith(
     ...(command === 'run' ? missingTarget(results) : []),
     ...(command === undefined ? [] : missingProject(command, results, unexpected)),
     ...problemsIn(others),
-    ...targetConflicts(results),
+    ...(command === undefined ? [] : targetConflicts(results)),
     ...(command === 'run' ? runConflicts(results) : []),
     ...(command === 'status' ? statusConflicts(results) : []),
     ...missingGithubToken(results),

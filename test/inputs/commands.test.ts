@@ -25,6 +25,14 @@ describe('a command', () => {
       },
       { kind: 'status', projectId: P, runId: RUN, wait: false, timeoutMs: 90_000, pollIntervalMs: 5_000 },
     ],
+    [
+      'status',
+      { 'max-age': '26h', 'trigger-filter': 'scheduled' },
+      {
+        ...{ kind: 'status', projectId: P, wait: true, timeoutMs: HOUR },
+        ...{ maxAgeMs: 26 * HOUR, triggerFilter: 'SCHEDULED' },
+      },
+    ],
     ['cancel', {}, { kind: 'cancel', projectId: P, wait: true, timeoutMs: HOUR }],
     [
       'cancel',
@@ -46,6 +54,40 @@ describe('a command', () => {
     ],
   ])('%s with a project and %j', async (command, inputs, task) => {
     expect(accepted(await plan({ 'project-id': P, command, ...inputs }))).toStrictEqual({ ...step, ...task });
+  });
+
+  test('status and list-projects go by a filter in place of a project', async () => {
+    const filter = { category: ['nightly'] };
+    const given = { 'project-filter': 'category: nightly' };
+    expect(
+      accepted(await plan({ command: 'status', ...given, 'max-parallel': '7', 'max-age': '7d' })),
+    ).toStrictEqual({
+      ...{ ...step, kind: 'filtered-status', filter, maxParallel: 7 },
+      ...{ wait: true, timeoutMs: HOUR, maxAgeMs: 7 * 24 * HOUR },
+    });
+    expect(accepted(await plan({ command: 'list-projects', ...given, limit: '3' }))).toStrictEqual({
+      ...{ ...step, kind: 'list', timeoutMs: HOUR },
+      query: { of: 'projects', limit: 3, filter },
+    });
+  });
+
+  test('what is about the newest run does not go with the ID of one', async () => {
+    const given = { command: 'status', 'run-id': RUN, 'max-age': '1d', 'trigger-filter': 'API' };
+    expect(messagesOf(await plan({ ...given, 'project-id': P }))).toEqual([
+      'max-age: cannot be combined with `run-id`: it is about the newest run. Keep one.',
+      'trigger-filter: cannot be combined with `run-id`: it is about the newest run. Keep one.',
+    ]);
+    expect(
+      messagesOf(await plan({ command: 'status', 'run-id': RUN, 'project-filter': 'category: nightly' })),
+    ).toEqual(['project-filter: cannot be combined with `run-id`: it is about the newest run. Keep one.']);
+  });
+
+  test.each([
+    ['30', /has no unit/],
+    ['91d', /is too long: the most is 90d\./],
+  ])('a run may not be as old as %s', async (given, message) => {
+    const [first] = messagesOf(await plan({ command: 'status', 'project-id': P, 'max-age': given }));
+    expect(first).toMatch(message);
   });
 
   test.each(['projects', 'users', 'groups', 'connections'])('list-%s lists all, or some', async what => {
@@ -96,9 +138,9 @@ describe('a command', () => {
     ['cancel', "`command: cancel` needs it, even where `run-id` is given, because Hex's API asks for both"],
   ])('%s needs a project, even where it has a run', async (command, why) => {
     const message = `project-id: is empty, and ${why}. Give the project's UUID, or its URL as the browser shows it.`;
-    for (const inputs of [{}, { 'run-id': RUN }] as Inputs[]) {
-      expect(messagesOf(await plan({ command, ...inputs }))).toEqual([message]);
-    }
+    expect(messagesOf(await plan({ command, 'run-id': RUN }))).toEqual([message]);
+    const many = command === 'status' ? ' For many projects give `project-filter`.' : '';
+    expect(messagesOf(await plan({ command }))).toEqual([message + many]);
   });
 
   test('list-runs needs a project', async () => {
@@ -179,7 +221,8 @@ const GOES_WITH: Record<string, [commands: string[], given: string]> = {
   retries: [['run'], '1'],
   pipeline: [['run'], `- ${P}`],
   'pipeline-file': [['run'], 'not-there.yml'],
-  'max-parallel': [['run'], '6'],
+  'project-filter': [['run', 'status', 'list-projects'], 'category: nightly'],
+  'max-parallel': [['run', 'status'], '6'],
   'fail-fast': [['run'], 'true'],
   'dbt-manifest': [['run'], 'manifest.json'],
   'dbt-run-results': [['run'], 'run_results.json'],
@@ -187,8 +230,9 @@ const GOES_WITH: Record<string, [commands: string[], given: string]> = {
   'charts-path': [['run'], 'charts'],
   'run-id': [['status', 'cancel'], RUN],
   'status-filter': [['list-runs'], 'ERRORED'],
-  'trigger-filter': [['list-runs'], 'API'],
-  limit: [EVERY_LIST, '5'],
+  'max-age': [['status'], '1d'],
+  'trigger-filter': [['list-runs', 'status'], 'API'],
+  limit: [['run', ...EVERY_LIST], '5'],
 };
 const COMMANDS = ['run', 'status', 'cancel', ...EVERY_LIST];
 

@@ -150,7 +150,7 @@ test.each([
 
 test('no project is reported with what to give', async () => {
   expect(messagesOf(await plan({ 'project-id': '' }))).toEqual([
-    "project-id: is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file` or `dbt-manifest` instead.",
+    "project-id: is empty: give the project's UUID, or its URL as the browser shows it. For many projects give `pipeline`, `pipeline-file`, `dbt-manifest` or `project-filter` instead.",
   ]);
 });
 
@@ -236,30 +236,20 @@ test('all problems are reported at once, each with its input', async () => {
     }),
   );
   expect(problems.map(problem => problem.split(':')[0])).toEqual([
-    ...[
-      'token',
-      'hex-url',
-      'summary',
-      'run-id',
-      'limit',
-      'project-id',
-      'params',
-      'params',
-      'params-file',
-      'view-id',
-    ],
+    ...['token', 'hex-url', 'summary', 'run-id', 'project-id', 'params', 'params', 'params-file', 'view-id'],
     ...['use-cached-sql-results', 'notifications', 'dry-run', 'wait', 'timeout', 'cancel-on-timeout'],
     ...['cancel-on-abort', 'poll-interval', 'timezone'],
     ...['params-file', 'view-id', 'update-published-results', 'view-id', 'update-published-results'],
-    ...['max-parallel', 'fail-fast', 'charts', 'charts-path', 'pr-comment', 'comment-tag'],
+    ...['max-parallel', 'fail-fast', 'charts', 'charts-path', 'pr-comment', 'comment-tag', 'limit'],
   ]);
 });
 
-const TARGETS = ['project-id', 'pipeline', 'pipeline-file', 'dbt-manifest'];
+const TARGETS = ['project-id', 'pipeline', 'pipeline-file', 'project-filter', 'dbt-manifest'];
 const targets: Record<string, string> = {
   'project-id': projectId,
   pipeline: `- ${projectId}`,
   'pipeline-file': 'pipeline.yml',
+  'project-filter': 'category: nightly',
   'dbt-manifest': 'target/manifest.json',
 };
 
@@ -267,6 +257,7 @@ test.each([
   ['project-id', 'run'],
   ['pipeline', 'pipeline'],
   ['pipeline-file', 'pipeline'],
+  ['project-filter', 'filtered-run'],
   ['dbt-manifest', 'dbt'],
 ])('a step with %s alone is a step of the kind %s', async (name, kind) => {
   expect(accepted(await planOf({ [name]: targets[name] ?? '' }, workspace)).kind).toBe(kind);
@@ -422,5 +413,17 @@ test.each(['params', 'notifications', 'charts', 'pipeline'])(
 test('a comment is no project', async () => {
   expect(messagesOf(await plan({ 'project-id': '', pipeline: '# later' }))).toEqual([
     expect.stringContaining('project-id: is empty'),
+  ]);
+});
+
+test('a limit goes with a filter of projects, up to a thousand', async () => {
+  const filter = { 'project-id': '', 'project-filter': 'category: nightly' };
+  expect(accepted(await plan({ ...filter, limit: '1000' }))).toMatchObject({ limit: 1_000 });
+  expect(accepted(await plan(filter))).toMatchObject({ limit: 100 });
+  expect(messagesOf(await plan({ ...filter, limit: '1001' }))).toEqual([
+    expect.stringMatching(/^limit: `1001` is too many: a step runs at most 1000 projects/),
+  ]);
+  expect(messagesOf(await plan({ limit: '5' }))).toEqual([
+    'limit: goes with `project-filter` alone, where it says how many projects may match: leave it out.',
   ]);
 });

@@ -16,7 +16,8 @@ export function missingProject(
   if (why === undefined || results['project-id'] !== undefined) return [];
   if (results['project-filter'] !== undefined) return [];
   if (unexpected.some(({ input }) => rowOf(input as InputName).isTarget)) return [];
-  const many = command === 'status' ? ' For many projects give `project-filter`.' : '';
+  const isAboutOne = command !== 'status' || results['run-id'] !== undefined;
+  const many = isAboutOne ? '' : ' For many projects give `project-filter`.';
   return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}${many}` }];
 }
 

@@ -75,12 +75,13 @@ function limitConflicts(results: InputResults): Problem[] {
   const { limit } = results;
   if (limit === undefined) return [];
   if (results['project-filter'] === undefined) return [{ input: 'limit', message: LIMITS_NOTHING }];
-  return (valueIn(limit) ?? 0) > MAX_MATCHES ? [{ input: 'limit', message: TOO_MANY }] : [];
+  const count = valueIn(limit) ?? 0;
+  return count > MAX_MATCHES ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
 }
 
 const MAX_MATCHES = 1_000;
 const LIMITS_NOTHING =
-  'goes with `project-filter`, which says which projects to run: leave one out, or give both.';
+  'goes with `project-filter` alone, where it says how many projects may match: leave it out.';
 const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
 
 function runResultsWithoutManifest(results: InputResults): Problem[] {
