@@ -1,9 +1,10 @@
 import type { HexApi, PageRequest, RequestOptions } from '../hex/api.ts';
 import type { Answer } from '../hex/errors.ts';
 import type { ListOperation, PagedOperation } from '../hex/operations.ts';
-import { readPages } from '../hex/pagination.ts';
+import { type List, type ListFailure, readPages } from '../hex/pagination.ts';
 import { type RefusalPolicy, retry } from '../hex/retry.ts';
 import { type ListEntry, type Page, type ProjectRuns, type RunStatus, runIn } from '../hex/schemas.ts';
+import type { Result } from '../lib/result.ts';
 import type { ListQuery } from '../plan/plan.ts';
 import { interruptionAfter, type RequestContext, retryPolicyOf } from './context.ts';
 import type { Interruption } from './model/interruption.ts';
@@ -19,26 +20,45 @@ export type ListOutcome =
 /** Reads a list to its end or its limit. A wait for the rate limit that does not fit before `deadlineAt` ends it at once. */
 export async function readList(
   query: ListQuery,
-  { deadlineAt, refusals = { final: 'at-once' } }: { deadlineAt: number; refusals?: RefusalPolicy },
+  { deadlineAt, refusals }: { deadlineAt: number; refusals?: RefusalPolicy },
   context: RequestContext,
 ): Promise<ListOutcome> {
-  const { stop } = context;
-  const { operation, send } = requestFor(query, context.hex);
-  const list = await readPages(
-    page => {
-      // A single refusal after the first page may come from a gateway.
-      const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
-      return retry(timeout => send(page, { timeout, signal: stop }), {
-        ...retryPolicyOf(context, deadlineAt),
-        ifWaitExceedsDeadline: 'fail',
-        refusals: policy,
-      });
-    },
-    { operation, limit: query.limit },
+  const list = await readPaged(
+    requestFor(query, context.hex),
+    { deadlineAt, refusals, limit: query.limit },
+    context,
   );
   if (list.ok) return { kind: 'listed', ...list.value };
   const { error, read } = list.error;
   return { kind: 'interrupted', interruption: interruptionAfter(error, deadlineAt, context), read };
+}
+
+/** How a page of a list is requested. */
+interface PagedRequest {
+  operation: PagedOperation;
+  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
+}
+
+/** As `readList`, of whatever is listed in pages. */
+export function readPaged(
+  { operation, send }: PagedRequest,
+  {
+    deadlineAt,
+    refusals = { final: 'at-once' },
+    limit,
+  }: { deadlineAt: number; refusals?: RefusalPolicy | undefined; limit?: number | undefined },
+  context: RequestContext,
+): Promise<Result<List, ListFailure>> {
+  const fetchPage = (page: PageRequest): Promise<Answer<Page>> => {
+    // A single refusal after the first page may come from a gateway.
+    const policy = page.after === undefined ? refusals : ({ final: 'when-repeated' } as const);
+    return retry(timeout => send(page, { timeout, signal: context.stop }), {
+      ...retryPolicyOf(context, deadlineAt),
+      ifWaitExceedsDeadline: 'fail',
+      refusals: policy,
+    });
+  };
+  return readPages(fetchPage, { operation, limit });
 }
 
 /** The project's newest runs, where the step cannot do without them. */
@@ -80,14 +100,7 @@ export async function listUnderWay(
   return { kind: 'listed', runs: [...runs.values()] };
 }
 
-/** How a page of the list is requested. */
-function requestFor(
-  query: ListQuery,
-  hex: HexApi,
-): {
-  operation: PagedOperation;
-  send(page: PageRequest, options: RequestOptions): Promise<Answer<Page>>;
-} {
+function requestFor(query: ListQuery, hex: HexApi): PagedRequest {
   if (query.of === 'runs')
     return { operation: 'GetProjectRuns', send: (page, options) => hex.listRuns(query, page, options) };
   const operation = LIST_OPERATIONS[query.of];

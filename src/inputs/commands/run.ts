@@ -27,7 +27,7 @@ export function runCommandFrom(
 }
 
 function chartsOptions({ charts = [], 'charts-path': folder }: InputValues): ChartsOptions | undefined {
-  return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
+  return charts.length > 0 ? { wanted: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
 
 /** The inputs that say what to run, as far as they are set. */
