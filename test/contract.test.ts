@@ -7,7 +7,7 @@ import type { Runner } from '../src/github/runner.ts';
 import { INPUT_NAMES, type InputName, rowOf } from '../src/inputs/input-table.ts';
 import { problemsOf } from '../src/inputs/problem.ts';
 import { readPlan } from '../src/inputs/read-plan.ts';
-import { reportCharts } from '../src/report/commands/charts-report.ts';
+import { reportNoCharts } from '../src/report/commands/charts-report.ts';
 import { reportList } from '../src/report/commands/list-report.ts';
 import { setEndingOutputs } from '../src/report/run/ending-outputs.ts';
 import { runOutputs, setOutputs } from '../src/report/run/run-outputs.ts';
@@ -157,7 +157,7 @@ test('every output that action.yml declares is set, and no other', () => {
 
   const before = setOutputs(runner, { facts, runs: [] }, {});
   setOutputs(runner, { facts, runs: [{ ...facts, title: long }] }, before);
-  reportCharts(runner, []);
+  reportNoCharts(runner);
   const one = { projectId: '', run: undefined, conclusion: 'failure', reason: long } as const;
   setEndingOutputs(runner, { message: '', failed: Array.from({ length: 1_000 }, () => one) });
   const users = { token: '', hexUrl: '', summary: true, kind: 'list', query: { of: 'users' } } as const;

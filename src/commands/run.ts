@@ -29,9 +29,15 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const outcome = await running;
   await sideRequests.finish();
   const markdown = report.conclude(outcome, clock.now() - startedAt);
-  if (plan.charts !== undefined)
-    await saveCharts(plan.charts, { outcome, deadlineAt: startedAt + plan.timeoutMs }, context);
-  return { succeeded: isSuccess(conclusionOf(outcome)), markdown };
+  const succeeded = isSuccess(conclusionOf(outcome));
+  if (plan.charts === undefined) return { succeeded, markdown };
+  const deadlineAt = startedAt + plan.timeoutMs;
+  const { table, sentence } = await saveCharts(plan.charts, { outcome, deadlineAt }, context);
+  if (plan.summary && table !== '') runner.summarize(table);
+  return {
+    succeeded,
+    markdown: { full: markdown.full + sentence, short: markdown.short + sentence },
+  };
 }
 
 /** After the first list of runs, whose answer shows whether the rate limit has room for the other side request. */

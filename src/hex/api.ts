@@ -85,6 +85,8 @@ export interface HexApi {
     page: PageRequest,
     options?: RequestOptions,
   ): Promise<Answer<Page>>;
+  /** A page of the cells of the project's draft. */
+  listCells(projectId: string, page: PageRequest, options?: RequestOptions): Promise<Answer<Page>>;
   /** A PNG file's bytes. @param staticId names a chart cell in every version of its project */
   getChartImage(run: RunRef, staticId: string, options?: RequestOptions): Promise<Answer<Uint8Array>>;
   /** From then on, a 401 says whether the token has expired. */

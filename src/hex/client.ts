@@ -155,6 +155,8 @@ export function createHexApi({
       const schema = runsPage({ offset: Number(after ?? 0), limit });
       return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
     },
+    listCells: (projectId, { limit, after }, options) =>
+      send({ operation: 'ListCells', query: { projectId, limit, after }, schema: listPage }, options),
     getChartImage: (run, staticId, options) =>
       send(
         { operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: chartImageOf(staticId) },

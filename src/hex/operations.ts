@@ -8,7 +8,7 @@ export type Operation =
   | 'Me'
   | PagedOperation;
 
-export type PagedOperation = 'GetProjectRuns' | ListOperation;
+export type PagedOperation = 'GetProjectRuns' | 'ListCells' | ListOperation;
 
 /** Those that list with cursors: their answers have one form. */
 export type ListOperation = 'ListProjects' | 'ListUsers' | 'ListGroups' | 'ListDataConnections';
@@ -77,6 +77,7 @@ export const OPERATIONS: Record<Operation, OperationSpec> & Record<PagedOperatio
     timeoutMs: 30_000,
     quota: 'chart',
   },
+  ListCells: { method: 'GET', path: 'cells', timeoutMs: 10_000, quota: 'api-or-own', maxPageSize: 100 },
   GetProject: { method: 'GET', path: 'projects/{projectId}', timeoutMs: 2_000, quota: 'api' },
   Me: { method: 'GET', path: 'users/me', timeoutMs: 2_000, quota: 'api-or-own' },
   ListProjects: { method: 'GET', path: 'projects', timeoutMs: 10_000, quota: 'api', maxPageSize: 100 },

@@ -154,7 +154,15 @@ export function readProject(entry: ListEntry): v.InferOutput<typeof listedProjec
   return result.success ? result.output : undefined;
 }
 
-/** A page of any `ListOperation`. */
+const listedCell = v.object({ staticId: uuid, cellType: v.string(), label: optionalText });
+
+/** A cell of a project; undefined if its static ID or its type cannot be read. */
+export function readCell(entry: ListEntry): Cell | undefined {
+  const result = v.safeParse(listedCell, entry);
+  return result.success ? result.output : undefined;
+}
+
+/** A page of ListCells, and of any `ListOperation`. */
 export const listPage = v.pipe(
   v.object({ values: readable(listEntry), pagination: v.object({ after: v.nullish(v.string()) }) }),
   v.transform(({ values, pagination }): Page => ({ values, after: pagination.after || undefined })),
@@ -238,3 +246,4 @@ export type StartedRun = v.InferOutput<ReturnType<typeof startedRunOf>>;
 export type RunStatus = v.InferOutput<typeof runStatus>;
 export type StateEvent = v.InferOutput<typeof stateEvent>;
 export type Project = v.InferOutput<typeof project>;
+export type Cell = v.InferOutput<typeof listedCell>;

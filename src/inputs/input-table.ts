@@ -1,7 +1,7 @@
 import { ok } from '../lib/result.ts';
 import type { IfActive } from '../plan/run-spec.ts';
 import { readBoolean } from './fields/boolean.ts';
-import { readChartIds } from './fields/chart-ids.ts';
+import { readCharts } from './fields/charts.ts';
 import { readChoice } from './fields/choice.ts';
 import { type CommandName, readCommand } from './fields/command.ts';
 import { readCommentTag } from './fields/comment-tag.ts';
@@ -154,7 +154,7 @@ export const OTHER_INPUTS = {
     commands: RUN,
     notInEntry: WITHOUT_PIPELINE,
   },
-  charts: { ...fromRawYaml(readChartIds), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+  charts: { ...fromRawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
   'charts-path': {
     ...fromText((path, { input, workspace }) => readWorkspaceFolder({ input, path, workspace })),
     commands: RUN,

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ok, type Result } from '../lib/result.ts';
 import { quote } from '../lib/text.ts';
+import type { WorkspaceFolder } from '../plan/plan.ts';
 import type { Problem } from '../plan/problem.ts';
 import { problem } from './problem.ts';
 
@@ -57,8 +58,10 @@ export async function readWorkspaceText(file: WorkspacePath): Promise<Result<str
     : problem(file.input, `${quote(file.path)} is not UTF-8 text: save it as UTF-8.`);
 }
 
-/** The absolute path of a folder that need not be there yet. Nothing is created. */
-export async function readWorkspaceFolder(folder: WorkspacePath): Promise<Result<string, Problem[]>> {
+/** A folder that need not be there yet. Nothing is created. */
+export async function readWorkspaceFolder(
+  folder: WorkspacePath,
+): Promise<Result<WorkspaceFolder, Problem[]>> {
   const { input, path, workspace } = folder;
   if (/\p{Cc}/u.test(path)) {
     return problem(input, `${quote(path)} has a line break in it: give one folder.`);
@@ -71,7 +74,7 @@ export async function readWorkspaceFolder(folder: WorkspacePath): Promise<Result
   }
   const stats = await stat(place.existing);
   return stats.isDirectory()
-    ? ok(place.path)
+    ? ok({ path: place.path, shown: relative(place.workspace, place.path).replaceAll(sep, '/') || '.' })
     : problem(input, `${quote(path)} is not a folder, or leads through a file.`);
 }
 
@@ -80,6 +83,8 @@ interface ResolvedPath {
   path: string;
   isThere: boolean;
   isInWorkspace: boolean;
+  /** The workspace's own path, absolute and without symbolic links. */
+  workspace: string;
   /** What `path` leads to, or else the last file or folder on the way to it that exists. */
   existing: string;
 }
@@ -93,6 +98,7 @@ async function locate(path: string, workspace: string): Promise<ResolvedPath> {
     path: real,
     isThere: existing === absolute,
     isInWorkspace: isWithin(real, realWorkspace),
+    workspace: realWorkspace,
     existing,
   };
 }

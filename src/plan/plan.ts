@@ -24,12 +24,23 @@ export interface Step extends Connection {
   comment?: CommentOptions;
 }
 
+/** By which a chart is asked for. Several cells can have one label. */
+export type ChartName = { kind: 'id'; staticId: string } | { kind: 'label'; label: string };
+
 /** The charts that are to be saved after the run. */
 export interface ChartsOptions {
-  /** Of chart cells; at least one, each once. */
-  staticIds: string[];
-  /** Absolute; without it a folder of the runner's. */
-  folder?: string;
+  /** At least one, each once; or all that the run has. */
+  wanted: 'all' | ChartName[];
+  /** Without it, they go to a folder of the runner's. */
+  folder?: WorkspaceFolder;
+}
+
+/** A folder in the workspace. */
+export interface WorkspaceFolder {
+  /** Absolute. */
+  path: string;
+  /** Its path from the workspace, with `/` on every system; `.` if it is the workspace. */
+  shown: string;
 }
 
 /** One project. */

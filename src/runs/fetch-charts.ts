@@ -1,21 +1,28 @@
 import type { RunRef } from '../hex/api.ts';
 import type { HexError } from '../hex/errors.ts';
 import { retry } from '../hex/retry.ts';
+import { forEachConcurrently } from '../lib/concurrently.ts';
 import { type RequestContext, retryPolicyOf } from './context.ts';
 
-/** A chart's image, or why there is none. */
-export type Chart = { staticId: string } & (
+/** A chart with its image, or why there is none. */
+export type FetchedChart<T extends ChartCell> = T & Fetched;
+
+/** By which Hex knows a chart. */
+interface ChartCell {
+  /** Of a chart cell, in every version of its project. */
+  staticId: string;
+}
+
+type Fetched =
   | { kind: 'image'; png: Uint8Array }
   | { kind: 'missing'; error: HexError }
   /** The time was over before its turn came. */
-  | { kind: 'too-late' }
-);
+  | { kind: 'too-late' };
 
-export interface ChartsRequest {
+export interface ChartsRequest<T extends ChartCell> {
   /** It must have completed. */
   run: RunRef;
-  /** Of its project's chart cells. */
-  staticIds: string[];
+  charts: T[];
   /** On the context's clock. */
   deadlineAt: number;
 }
@@ -25,31 +32,26 @@ const MAX_CONCURRENT = 3;
 /** Longer, charts are not worth waiting for: the rate limit resets in a minute, and Hex renders one in seconds. */
 const MAX_TOTAL_MS = { forAny: 90_000, forEach: 10_000 };
 
-/** Fetches the images of charts, a few at once. Gives each chart, or why it is missing, in the order of `staticIds`. */
-export async function fetchCharts(
-  { run, staticIds, deadlineAt }: ChartsRequest,
+/** Fetches the images of charts, a few at once. Gives each chart, or why it is missing, in their order. */
+export async function fetchCharts<T extends ChartCell>(
+  { run, charts, deadlineAt }: ChartsRequest<T>,
   context: RequestContext,
-): Promise<Chart[]> {
+): Promise<FetchedChart<T>[]> {
   const { hex, clock, stop } = context;
-  const longestMs = MAX_TOTAL_MS.forAny + staticIds.length * MAX_TOTAL_MS.forEach;
+  const longestMs = MAX_TOTAL_MS.forAny + charts.length * MAX_TOTAL_MS.forEach;
   const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-  const fetchOne = async (staticId: string): Promise<Chart> => {
-    if (clock.now() >= endsAt) return { staticId, kind: 'too-late' };
+  const fetchOne = async ({ staticId }: T): Promise<Fetched> => {
+    if (clock.now() >= endsAt) return { kind: 'too-late' };
     const answer = await retry(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), {
       ...retryPolicyOf(context, endsAt),
       ifWaitExceedsDeadline: 'fail',
     });
-    return answer.ok
-      ? { staticId, kind: 'image', png: answer.value }
-      : { staticId, kind: 'missing', error: answer.error };
+    return answer.ok ? { kind: 'image', png: answer.value } : { kind: 'missing', error: answer.error };
   };
 
-  const charts: Chart[] = [];
-  // One iterator for all workers: each takes the next chart that none has taken.
-  const remaining = staticIds.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, staticId] of remaining) charts[index] = await fetchOne(staticId);
-  };
-  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
-  return charts;
+  const fetched: FetchedChart<T>[] = [];
+  await forEachConcurrently(charts, MAX_CONCURRENT, async (chart, index) => {
+    fetched[index] = { ...chart, ...(await fetchOne(chart)) };
+  });
+  return fetched;
 }

@@ -90,6 +90,7 @@ describe('a list', () => {
     ['ListGroups', 500],
     ['ListDataConnections', 100],
     ['GetProjectRuns', 100],
+    ['ListCells', 100],
   ] as const)('of %s is read in pages of %i, the most that Hex gives', async (operation, size) => {
     const { asked, turn } = turning(entries(size + 1));
     await readPages(turn, { operation });

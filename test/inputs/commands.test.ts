@@ -117,7 +117,7 @@ describe('a command', () => {
   test('that is none leaves nothing untold that is wrong in itself, and does not ask what goes with it', async () => {
     const problems = messagesOf(
       await plan({
-        ...{ command: 'runn', limit: 'x', 'fail-fast': 'x', 'max-parallel': '0', charts: 'q' },
+        ...{ command: 'runn', limit: 'x', 'fail-fast': 'x', 'max-parallel': '0', charts: '- a: b' },
         ...{ 'charts-path': '..', 'run-id': 'x', 'status-filter': 'DONE', 'trigger-filter': 'ME' },
         ...{ pipeline: '- x', 'pipeline-file': 'none.yml', 'dbt-manifest': 'm', 'dbt-run-results': 'r' },
       }),
@@ -355,10 +355,14 @@ describe('charts of a run', () => {
 
   test('are saved where the user wants, or where the runner has room', async () => {
     const one = accepted(await plan({ 'project-id': P, ...charts }));
-    expect(one).toMatchObject({ kind: 'run', charts: { staticIds: [CHART] } });
+    expect(one).toMatchObject({ kind: 'run', charts: { wanted: [{ kind: 'id', staticId: CHART }] } });
     expect(one).not.toHaveProperty('charts.folder');
     const other = accepted(await plan({ 'project-id': P, ...charts, 'charts-path': ' pictures ' }));
-    expect(other).toHaveProperty('charts.folder', expect.stringMatching(/^\/.*\/pictures$/));
+    expect(other).toHaveProperty('charts.folder', {
+      path: expect.stringMatching(/^\/.*\/pictures$/),
+      shown: 'pictures',
+    });
+    expect(accepted(await plan({ 'project-id': P, charts: 'all' }))).toHaveProperty('charts.wanted', 'all');
   });
 
   test('are none where none are named, whatever else is set', async () => {
@@ -376,9 +380,9 @@ describe('charts of a run', () => {
   });
 
   test('need a run that is waited for, which is reported with all else about them', async () => {
-    const inputs = { wait: 'false', 'dry-run': 'true', charts: 'sales', 'charts-path': '..' };
+    const inputs = { wait: 'false', 'dry-run': 'true', charts: 'all\nsales', 'charts-path': '..' };
     expect(messagesOf(await plan({ 'project-id': P, ...inputs }))).toEqual([
-      expect.stringMatching(/^charts: number 1: `sales` is not a chart cell's static ID/),
+      expect.stringMatching(/^charts: has `all` among others/),
       expect.stringMatching(/^charts-path: `..` is outside the workspace/),
       'charts: needs `wait: true`: Hex has charts only of a run that has completed. Wait for it, or leave `charts` out.',
       'charts: goes with a run, and `dry-run: true` starts none: leave one of the two out.',

@@ -227,7 +227,7 @@ test('all problems are reported at once, each with its input', async () => {
       'fail-fast': 'maybe',
       summary: 'maybe',
       timezone: 'Berlin',
-      charts: 'sales',
+      charts: '- a: b',
       'charts-path': '..',
       'run-id': 'x',
       limit: '5',

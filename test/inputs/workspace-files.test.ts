@@ -56,11 +56,17 @@ describe('a folder in the workspace', () => {
     ['a symbolic link within', 'way-in/new', 'there/new'],
     ['a name with dots', '..charts', '..charts'],
   ])('may be %s', async (_, given, path) => {
-    expect(accepted(await readFolder(given, workspace))).toBe(join(workspace, path));
+    expect(accepted(await readFolder(given, workspace))).toEqual({
+      path: join(workspace, path),
+      shown: path,
+    });
   });
 
   test('is found where the workspace is a symbolic link', async () => {
-    expect(accepted(await readFolder('new', join(temp, 'link')))).toBe(join(workspace, 'new'));
+    expect(accepted(await readFolder('new', join(temp, 'link')))).toEqual({
+      path: join(workspace, 'new'),
+      shown: 'new',
+    });
   });
 
   test.each(['..', '../workspace-2', '/tmp', 'there/../../x', 'way-out', 'way-out/new/charts'])(

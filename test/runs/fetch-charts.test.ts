@@ -21,7 +21,7 @@ function simulate({ charts = cells(3), ...options }: HexOptions & { charts?: str
     fetch: (staticIds: string[], deadlineAt = 3_600_000) =>
       clock.run(
         fetchCharts(
-          { run: { projectId, runId }, staticIds, deadlineAt },
+          { run: { projectId, runId }, charts: staticIds.map(staticId => ({ staticId })), deadlineAt },
           { hex: api, clock, random: () => 0.5, stop: stop.signal, emit: event => told.push(event.kind) },
         ),
       ),

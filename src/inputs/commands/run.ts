@@ -38,7 +38,7 @@ export function runCommandFrom(
 const DEFAULT_MATCHES = 100;
 
 function chartsOptions({ charts = [], 'charts-path': folder }: InputValues): ChartsOptions | undefined {
-  return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
+  return charts.length > 0 ? { wanted: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
 
 /** The inputs that say what to run, as far as they are set. */

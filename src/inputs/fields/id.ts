@@ -8,6 +8,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** In upper or lower case. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
+/** Whether there is one in `text`, such as an address. */
+export const holdsUuid = (text: string): boolean => new RegExp(UUID.source.slice(1, -1), 'i').test(text);
+
 /** Reads `run-id` into lower case. */
 export function readRunId(text: string): Result<string, Problem[]> {
   if (isUuid(text)) return ok(text.toLowerCase());

@@ -55,8 +55,16 @@ export const OPERATION_TEXT: Record<Operation, OperationText> = {
     right: { to: 'read this chart', scope: READ, of: 'project or run' },
     missing: [
       'Hex finds no such chart',
-      ": check that `charts` has the static ID of a chart cell in the project's published version.",
+      ': check that the published version of the project has a chart cell with this label or static ID.',
     ],
+  },
+  ListCells: {
+    action: "list the project's cells",
+    right: {
+      to: "list this project's cells",
+      scope: 'the scope "Cells: Read", or its user may not see the draft of the project',
+    },
+    missing: NO_PROJECT,
   },
   GetProject: {
     action: "read the project's title",

@@ -56,6 +56,7 @@ const STATUSES: [number, Operation][] = [
   [403, 'GetProject'],
   [403, 'GetProjectRuns'],
   [403, 'GetChartImageFromRun'],
+  [403, 'ListCells'],
   [403, 'ListUsers'],
   [403, 'ListGroups'],
   [403, 'ListDataConnections'],
