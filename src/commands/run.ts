@@ -5,7 +5,6 @@ import { isSuccess } from '../runs/model/conclusion.ts';
 import { conclusionOf } from '../runs/model/outcome.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import { runProject } from '../runs/run-project.ts';
-import { saveCharts } from './charts.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
 
@@ -31,6 +30,7 @@ export async function run(plan: RunStep, context: CommandContext): Promise<Comma
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   const succeeded = isSuccess(conclusionOf(outcome));
   if (plan.charts === undefined) return { succeeded, markdown };
+  const { saveCharts } = await import('./charts.ts');
   const deadlineAt = startedAt + plan.timeoutMs;
   const { table, sentence } = await saveCharts(plan.charts, { outcome, deadlineAt }, context);
   if (plan.summary && table !== '') runner.summarize(table);

@@ -47,6 +47,10 @@ export const andList = (items: string[]): string =>
   // British, for no comma before the `and`.
   new Intl.ListFormat('en-GB').format(items);
 
+/** `a, b or c`. */
+export const orList = (items: string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+
 /** `1 run`, `3 runs`. */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

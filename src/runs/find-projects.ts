@@ -52,12 +52,11 @@ export function projectsIn(entries: ListEntry[]): FoundProject[] {
       ? []
       : [{ projectId: project.id, title: project.title.trim() || project.id }];
   });
-  return projects.toSorted(
-    (a, b) => BY_TITLE.compare(a.title, b.title) || a.projectId.localeCompare(b.projectId),
-  );
+  return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
 }
 
-const BY_TITLE = new Intl.Collator('en', { numeric: true });
+/** As people sort: `Report 2` before `Report 10`. */
+const byName = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** The names of statuses and of categories that projects have, in alphabetical order. */
 export interface NamesInUse {
@@ -87,6 +86,6 @@ export async function findNamesInUse(
   );
   if (list.kind !== 'listed') return undefined;
   const projects = list.values.filter(matcherOf({}));
-  const sorted = (names: string[]): string[] => [...new Set(names)].toSorted(BY_TITLE.compare);
+  const sorted = (names: string[]): string[] => [...new Set(names)].toSorted(byName);
   return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
 }

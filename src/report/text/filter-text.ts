@@ -1,5 +1,5 @@
 import { logText } from '../../github/escape.ts';
-import { firstFew } from '../../lib/text.ts';
+import { firstFew, orList } from '../../lib/text.ts';
 import type { ProjectFilter } from '../../plan/project-filter.ts';
 
 const MAX_VALUES = 10;
@@ -12,7 +12,5 @@ export const filterText = (filter: ProjectFilter): string =>
 
 function valuesText(values: string[]): string {
   const shown = firstFew(values, MAX_VALUES, value => logText(value, 100));
-  return values.length > MAX_VALUES ? shown.join(', ') : OR.format(shown);
+  return values.length > MAX_VALUES ? shown.join(', ') : orList(shown);
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
