@@ -1,6 +1,7 @@
 import type { RunRef } from '../hex/api.ts';
 import type { HexError } from '../hex/errors.ts';
 import { retry } from '../hex/retry.ts';
+import { forEachConcurrently } from '../lib/concurrently.ts';
 import { type RequestContext, retryPolicyOf } from './context.ts';
 
 /** A chart's image, or why there is none. */
@@ -45,11 +46,8 @@ export async function fetchCharts(
   };
 
   const charts: Chart[] = [];
-  // One iterator for all workers: each takes the next chart that none has taken.
-  const remaining = staticIds.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, staticId] of remaining) charts[index] = await fetchOne(staticId);
-  };
-  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
+  await forEachConcurrently(staticIds, MAX_CONCURRENT, async (staticId, index) => {
+    charts[index] = await fetchOne(staticId);
+  });
   return charts;
 }
