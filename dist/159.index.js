@@ -719,7 +719,7 @@ const isConsequence = (held) => held.kind === 'unreached' || ('status' in held &
 // EXTERNAL MODULE: ./src/inputs/fields/project-id.js
 var project_id = __webpack_require__(7636);
 // EXTERNAL MODULE: ./src/inputs/workspace-files.js
-var workspace_files = __webpack_require__(2779);
+var workspace_files = __webpack_require__(5160);
 // EXTERNAL MODULE: ./src/github/escape.js
 var github_escape = __webpack_require__(2818);
 // EXTERNAL MODULE: ./src/github/help.js
@@ -893,12 +893,15 @@ const workspaceAt = (hexUrl) => ({
 
 function namedTasks(projects, defaults) {
     const groups = Map.groupBy(projects, ({ name }) => name);
-    return projects.map(({ projectId, name }) => ({
-        name: groups.get(name)?.length === 1 ? name : `${name} (${projectId})`,
+    const names = projects.map(one => (groups.get(one.name)?.length === 1 ? one.name : withId(one)));
+    const areUnique = new Set(names).size === names.length;
+    return projects.map((one, at) => ({
+        name: (areUnique ? names[at] : undefined) ?? withId(one),
         needs: [],
-        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(projectId, defaults),
+        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(one.projectId, defaults),
     }));
 }
+const withId = ({ name, projectId }) => `${name} (${projectId})`;
 
 
 /***/ }),

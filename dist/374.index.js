@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4017);
 /* harmony import */ var _report_run_event_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
-/* harmony import */ var _runs_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6878);
-/* harmony import */ var _side_requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
+/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6324);
+/* harmony import */ var _runs_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6878);
+/* harmony import */ var _side_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9097);
+
 
 
 
@@ -22,10 +24,13 @@ async function list(plan, context) {
     const { runner, ...services } = context;
     const { query } = plan;
     (0,_report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_0__/* .announceList */ .eT)(runner, plan);
-    const tokenOwner = (0,_side_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchTokenOwner */ .T)(context);
+    const tokenOwner = (0,_side_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchTokenOwner */ .T)(context);
     const deadlineAt = services.clock.now() + plan.timeoutMs;
     const emit = (event) => (0,_report_run_event_log_js__WEBPACK_IMPORTED_MODULE_1__/* .logEvent */ .$s)(runner, event);
-    const outcome = await (0,_runs_list_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(query, { deadlineAt }, { ...services, emit });
+    const requestContext = { ...services, emit };
+    const outcome = query.of === 'projects' && query.filter !== undefined
+        ? await (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .findProjects */ .OG)({ ...query, filter: query.filter }, deadlineAt, requestContext)
+        : await (0,_runs_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readList */ .LD)(query, { deadlineAt }, requestContext);
     if (query.of !== 'projects' || outcome.kind !== 'listed')
         tokenOwner.cancel();
     const me = await tokenOwner.answer;
@@ -241,7 +246,7 @@ function found({ values, more }, query) {
 }
 function restriction(query) {
     if (query.of === 'projects' && query.filter !== undefined)
-        return `: ${(0,filter_text/* filterText */.Y)(query.filter)}`;
+        return ` (${(0,filter_text/* filterText */.Y)(query.filter)})`;
     if (query.of !== 'runs')
         return '';
     const { projectId, statusFilter, triggerFilter } = query;
@@ -296,9 +301,144 @@ const filterText = (filter) => Object.entries(filter)
     .join(', ');
 function valuesText(values) {
     const shown = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(values, MAX_VALUES, value => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100));
-    return values.length > MAX_VALUES ? shown.join(', ') : OR.format(shown);
+    return values.length > MAX_VALUES ? shown.join(', ') : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .orList */ .A3)(shown);
 }
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+
+/***/ }),
+
+/***/ 6324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Et: () => (/* binding */ findNamesInUse),
+  OG: () => (/* binding */ findProjects),
+  WE: () => (/* binding */ projectsIn)
+});
+
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __webpack_require__(7695);
+// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
+var list_pages = __webpack_require__(3908);
+// EXTERNAL MODULE: ./src/lib/json.js
+var json = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+
+function hexFiltersOf(filter) {
+    const { status, category = [], owner = [], creator = [], collection } = filter;
+    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
+    const common = {
+        ...(status && { statuses: status }),
+        ...(category.length === 1 && { categories: category }),
+        ...(ownerEmail !== undefined && { ownerEmail }),
+        ...(creatorEmail !== undefined && { creatorEmail }),
+    };
+    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
+}
+const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
+function matcherOf(filter) {
+    const { status, category, owner, creator, title } = filter;
+    const isNamed = anyOf(status);
+    const isOfCategory = anyOf(category);
+    const isOwned = anyOf(owner);
+    const isCreated = anyOf(creator);
+    const patterns = title?.map(patternOf);
+    return entry => canRun(entry) &&
+        isNamed(statusOf(entry)) &&
+        isOfCategory(categoriesOf(entry)) &&
+        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
+        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+}
+const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+function categoriesOf(entry) {
+    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+}
+const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+    entry.type !== 'COMPONENT' &&
+    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+function anyOf(wanted) {
+    if (wanted === undefined)
+        return () => true;
+    const known = new Set(wanted.map(alike));
+    return values => values.some(value => known.has(alike(value)));
+}
+function patternOf(pattern) {
+    const [first = '', ...rest] = alike(pattern).split('*');
+    const last = rest.pop();
+    return title => {
+        const text = alike(title);
+        if (last === undefined)
+            return text === first;
+        if (!text.startsWith(first) || !text.endsWith(last))
+            return false;
+        let from = first.length;
+        for (const part of rest) {
+            const at = text.indexOf(part, from);
+            if (at < 0)
+                return false;
+            from = at + part.length;
+        }
+        return from + last.length <= text.length;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/find-projects.js
+
+
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = matcherOf(filter);
+    const found = new Map();
+    for (const hexFilter of hexFiltersOf(filter)) {
+        const list = await (0,list_pages/* listPages */.p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,schemas/* readProject */.Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,list_pages/* listPages */.p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter(matcherOf({}));
+    const sorted = (names) => [...new Set(names)].toSorted(byName);
+    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
+}
 
 
 /***/ })

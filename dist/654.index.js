@@ -85,6 +85,7 @@ function endWithoutRuns(runner, { summary }, { conclusion, title, message, help 
     else
         runner.error(annotation);
     runner.output('conclusion', conclusion);
+    runner.output('runs', '[]');
     (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message, failed: [] });
     const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} ${title}`;
     const markdown = (0,table/* asMarkdown */.g5)([heading, (0,quote/* quoted */.TL)(message, [(0,quote/* helpLink */.Cp)(runner.helpUrl(help))])]);
@@ -154,12 +155,15 @@ async function filteredRun(plan, context) {
 
 function namedTasks(projects, defaults) {
     const groups = Map.groupBy(projects, ({ name }) => name);
-    return projects.map(({ projectId, name }) => ({
-        name: groups.get(name)?.length === 1 ? name : `${name} (${projectId})`,
+    const names = projects.map(one => (groups.get(one.name)?.length === 1 ? one.name : withId(one)));
+    const areUnique = new Set(names).size === names.length;
+    return projects.map((one, at) => ({
+        name: (areUnique ? names[at] : undefined) ?? withId(one),
         needs: [],
-        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(projectId, defaults),
+        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(one.projectId, defaults),
     }));
 }
+const withId = ({ name, projectId }) => `${name} (${projectId})`;
 
 
 /***/ }),
@@ -369,7 +373,7 @@ function found({ values, more }, query) {
 }
 function restriction(query) {
     if (query.of === 'projects' && query.filter !== undefined)
-        return `: ${(0,filter_text/* filterText */.Y)(query.filter)}`;
+        return ` (${(0,filter_text/* filterText */.Y)(query.filter)})`;
     if (query.of !== 'runs')
         return '';
     const { projectId, statusFilter, triggerFilter } = query;
@@ -424,9 +428,144 @@ const filterText = (filter) => Object.entries(filter)
     .join(', ');
 function valuesText(values) {
     const shown = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(values, MAX_VALUES, value => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100));
-    return values.length > MAX_VALUES ? shown.join(', ') : OR.format(shown);
+    return values.length > MAX_VALUES ? shown.join(', ') : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .orList */ .A3)(shown);
 }
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+
+/***/ }),
+
+/***/ 6324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Et: () => (/* binding */ findNamesInUse),
+  OG: () => (/* binding */ findProjects),
+  WE: () => (/* binding */ projectsIn)
+});
+
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __webpack_require__(7695);
+// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
+var list_pages = __webpack_require__(3908);
+// EXTERNAL MODULE: ./src/lib/json.js
+var json = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+
+function hexFiltersOf(filter) {
+    const { status, category = [], owner = [], creator = [], collection } = filter;
+    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
+    const common = {
+        ...(status && { statuses: status }),
+        ...(category.length === 1 && { categories: category }),
+        ...(ownerEmail !== undefined && { ownerEmail }),
+        ...(creatorEmail !== undefined && { creatorEmail }),
+    };
+    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
+}
+const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
+function matcherOf(filter) {
+    const { status, category, owner, creator, title } = filter;
+    const isNamed = anyOf(status);
+    const isOfCategory = anyOf(category);
+    const isOwned = anyOf(owner);
+    const isCreated = anyOf(creator);
+    const patterns = title?.map(patternOf);
+    return entry => canRun(entry) &&
+        isNamed(statusOf(entry)) &&
+        isOfCategory(categoriesOf(entry)) &&
+        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
+        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+}
+const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+function categoriesOf(entry) {
+    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+}
+const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+    entry.type !== 'COMPONENT' &&
+    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+function anyOf(wanted) {
+    if (wanted === undefined)
+        return () => true;
+    const known = new Set(wanted.map(alike));
+    return values => values.some(value => known.has(alike(value)));
+}
+function patternOf(pattern) {
+    const [first = '', ...rest] = alike(pattern).split('*');
+    const last = rest.pop();
+    return title => {
+        const text = alike(title);
+        if (last === undefined)
+            return text === first;
+        if (!text.startsWith(first) || !text.endsWith(last))
+            return false;
+        let from = first.length;
+        for (const part of rest) {
+            const at = text.indexOf(part, from);
+            if (at < 0)
+                return false;
+            from = at + part.length;
+        }
+        return from + last.length <= text.length;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/find-projects.js
+
+
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = matcherOf(filter);
+    const found = new Map();
+    for (const hexFilter of hexFiltersOf(filter)) {
+        const list = await (0,list_pages/* listPages */.p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,schemas/* readProject */.Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,list_pages/* listPages */.p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter(matcherOf({}));
+    const sorted = (names) => [...new Set(names)].toSorted(byName);
+    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
+}
 
 
 /***/ })

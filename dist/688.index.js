@@ -49,7 +49,7 @@ function cyclesIn(needs, max) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/input-table.js + 14 modules
-var input_table = __webpack_require__(5980);
+var input_table = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/keys.js
 
 const ENTRY_KEYS = [...input_table/* RUN_INPUT_NAMES */.sM, 'needs'];

@@ -348,7 +348,7 @@ const isTrouble = (error) => (0,retry/* retryabilityOf */.qW)(error) !== 'retry-
 function startLine({ name, record: { title } }, { kind, run }) {
     const project = title ?? (isPlace(name) ? `Project ${run.projectId}` : '');
     const what = kind === 'started' ? 'started' : 'followed, because it was active already';
-    return `${(0,github_escape/* logText */.kc)(`${project} ${what}`, 300)}: ${(0,run_reference/* urlOf */.rs)(run)}`;
+    return `${(0,github_escape/* logText */.kc)(project === name ? what : `${project} ${what}`, 300)}: ${(0,run_reference/* urlOf */.rs)(run)}`;
 }
 function concludedLine(task, outcome) {
     const { past, conclusion = 'failure' } = task.record;

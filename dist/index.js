@@ -430,6 +430,9 @@ const TROUBLES = [
     'Hex finds no such chart',
     'The cell has no image',
     'A chart was not saved',
+    'No chart has the label',
+    'The run has no chart',
+    "The project's cells could not be listed",
     'The comment was not written',
     'A run may still be running',
     'The run is a session in the notebook',
@@ -2004,6 +2007,7 @@ function createHexApi({ fetch, clock, origin, token, userAgent, reservedForCance
             const schema = (0,schemas/* runsPage */.QX)({ offset: Number(after ?? 0), limit });
             return send({ operation: 'GetProjectRuns', params: { projectId }, query, schema }, options);
         },
+        listCells: (projectId, { limit, after }, options) => send({ operation: 'ListCells', query: { projectId, limit, after }, schema: schemas/* listPage */.ks }, options),
         getChartImage: (run, staticId, options) => send({ operation: 'GetChartImageFromRun', params: { ...run, staticId }, schema: (0,schemas/* chartImageOf */.bR)(staticId) }, options),
         getMe: async (options) => {
             const answer = await send({ operation: 'Me', schema: schemas.me }, options);
@@ -2191,6 +2195,7 @@ const OPERATIONS = {
         timeoutMs: 30_000,
         quota: 'chart',
     },
+    ListCells: { method: 'GET', path: 'cells', timeoutMs: 10_000, quota: 'api-or-own', maxPageSize: 100 },
     GetProject: { method: 'GET', path: 'projects/{projectId}', timeoutMs: 2_000, quota: 'api' },
     Me: { method: 'GET', path: 'users/me', timeoutMs: 2_000, quota: 'api-or-own' },
     ListProjects: { method: 'GET', path: 'projects', timeoutMs: 10_000, quota: 'api', maxPageSize: 100 },
@@ -2617,6 +2622,7 @@ const requestedMs = (error) => ('resetMs' in error ? error.resetMs : undefined);
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ readCell),
 /* harmony export */   Cv: () => (/* binding */ project),
 /* harmony export */   QX: () => (/* binding */ runsPage),
 /* harmony export */   Qx: () => (/* binding */ isDraft),
@@ -2702,6 +2708,11 @@ function readProject(entry) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(listedProject, entry);
     return result.success ? result.output : undefined;
 }
+const listedCell = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ staticId: uuid, cellType: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), label: optionalText });
+function readCell(entry) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(listedCell, entry);
+    return result.success ? result.output : undefined;
+}
 const listPage = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ values: readable(listEntry), pagination: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) }) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ values, pagination }) => ({ values, after: pagination.after || undefined })));
 const runsPage = ({ offset, limit }) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), nextPage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), undefined) }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ runs, nextPage }) => {
     const goesOn = nextPage === undefined ? runs.length >= limit : nextPage !== null;
@@ -2747,7 +2758,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _cleanup_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7019);
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2818);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5258);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5160);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2259);
 
 
 
@@ -2796,7 +2807,7 @@ __webpack_async_result__();
 /* harmony export */   d: () => (/* binding */ readConnection)
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1156);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5980);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6877);
 /* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8965);
 
 
@@ -2822,7 +2833,7 @@ const connectionOf = (values) => ({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ exclusionsIn)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5980);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6877);
 
 const exclusionsIn = (results) => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(other => _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_INPUT_NAMES */ .sM.flatMap(input => {
     const because = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(other).excludes?.[input];
@@ -2898,7 +2909,8 @@ const readCommand = (text) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .read
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ readRunId),
 /* harmony export */   $x: () => (/* binding */ readViewId),
-/* harmony export */   O1: () => (/* binding */ isUuid)
+/* harmony export */   O1: () => (/* binding */ isUuid),
+/* harmony export */   gc: () => (/* binding */ holdsUuid)
 /* harmony export */ });
 /* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1156);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1494);
@@ -2908,6 +2920,7 @@ const readCommand = (text) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .read
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isUuid = (text) => UUID.test(text);
+const holdsUuid = (text) => new RegExp(UUID.source.slice(1, -1), 'i').test(text);
 function readRunId(text) {
     if (isUuid(text))
         return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text.toLowerCase());
@@ -3009,7 +3022,7 @@ function decompress(compressed) {
 
 /***/ }),
 
-/***/ 5980:
+/***/ 6877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3051,43 +3064,105 @@ function readBoolean(input, text) {
         : (0,lib_result.ok)(value);
 }
 
+// EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
+var mistakes = __nccwpck_require__(8582);
 // EXTERNAL MODULE: ./src/inputs/yaml/read-yaml.js + 2 modules
 var read_yaml = __nccwpck_require__(702);
 // EXTERNAL MODULE: ./src/inputs/fields/id.js
 var id = __nccwpck_require__(76);
-;// CONCATENATED MODULE: ./src/inputs/fields/chart-ids.js
+;// CONCATENATED MODULE: ./src/inputs/fields/charts.js
 
 
 
 
 
-const EXAMPLE = '`4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`';
-async function readChartIds(text) {
-    const input = 'charts';
-    const yaml = await (0,read_yaml/* readYaml */.gM)(input, text);
+
+const INPUT = 'charts';
+const ALL = 'all';
+async function readCharts(text) {
+    const entries = isYaml(text) ? await entriesOfYaml(text) : (0,lib_result.ok)(entriesOfLines(text));
+    if (!entries.ok)
+        return entries;
+    const problems = entries.value.flatMap((entry, index) => {
+        const mistake = typeof entry === 'string' ? mistakeIn(entry) : entry.mistake;
+        return mistake === undefined ? [] : [`number ${index + 1}: ${mistake}`];
+    });
+    if (problems.length > 0)
+        return (0,lib_result/* err */._q)((0,problem/* problemsFrom */.PD)(INPUT, problems));
+    const texts = new Set(entries.value.flatMap(entry => (typeof entry === 'string' ? nameIn(entry) : [])));
+    if (!texts.has(ALL))
+        return (0,lib_result.ok)([...texts].map(chartName));
+    return texts.size === 1 ? (0,lib_result.ok)(ALL) : (0,problem/* problem */.CC)(INPUT, ALL_AMONG_OTHERS);
+}
+function isYaml(text) {
+    const start = text.replace(/^(?:[^\S\n]*(?:#[^\n]*)?\n)+/, '').trimStart();
+    return /^(?:[[{]|-(?:--)?(?:\s|$))/.test(start) && !BEGINS_WITH_TAG.test(start);
+}
+const BEGINS_WITH_TAG = /^\[[^[\]"'\n]*\][^\S\n]*[^\s,#\]]/;
+async function entriesOfYaml(text) {
+    const yaml = await (0,read_yaml/* readYamlValue */.zw)(INPUT, text);
     if (!yaml.ok)
         return yaml;
-    const entries = listedIn(yaml.value);
-    if (entries === undefined) {
-        return (0,problem/* problem */.CC)(input, "is not a list: give the chart cells' static IDs, one on each line.");
-    }
-    const problems = entries.flatMap((entry, index) => isStaticId(entry) ? [] : [{ input, message: `number ${index + 1}: ${noStaticId(entry)}` }]);
-    if (problems.length > 0)
-        return (0,lib_result/* err */._q)(problems);
-    return (0,lib_result.ok)([...new Set(entries.filter(isStaticId).map(id => id.toLowerCase()))]);
+    const { node, problemsAt } = yaml.value;
+    if (node.kind !== 'list')
+        return (0,problem/* problem */.CC)(INPUT, NO_LIST);
+    const labels = node.items.filter(item => item.kind !== 'scalar' || !(0,id/* isUuid */.O1)(item.text));
+    const cutShort = labels.flatMap(mistakes/* textsCutShort */.BY);
+    return cutShort.length > 0 ? (0,lib_result/* err */._q)(problemsAt(cutShort)) : (0,lib_result.ok)(node.items.map(entryOf));
 }
-function listedIn(value) {
-    if (Array.isArray(value))
-        return value;
-    return typeof value === 'string' ? value.split(/\s+/).filter(word => word !== '') : undefined;
+function entryOf(item) {
+    if (item.kind === 'mapping')
+        return { mistake: colonIn(item.entries[0]?.key ?? '') };
+    if (item.kind !== 'scalar' || item.json === null)
+        return { mistake: NO_TEXT };
+    return item.text.trim();
 }
-const isStaticId = (entry) => typeof entry === 'string' && (0,id/* isUuid */.O1)(entry);
-function noStaticId(entry) {
-    const text = typeof entry === 'string' ? entry : JSON.stringify(entry);
-    const hint = typeof entry === 'string' && /[,;]/.test(entry) ? ONE_PER_LINE : '';
-    return `${(0,lib_text/* quote */.hD)(text)} is not a chart cell's static ID, which is a UUID like ${EXAMPLE}.${hint}`;
+function entriesOfLines(text) {
+    const lines = text.split(/\r\n|\r|\n/).map(line => line.trim());
+    return lines.filter(line => line !== '' && !line.startsWith('#')).flatMap(entriesOfLine);
 }
+function entriesOfLine(line) {
+    if (/^-\s/.test(line))
+        return [{ mistake: `${(0,lib_text/* quote */.hD)(line)} ${LONE_DASH}` }];
+    const text = /^(["'])((?:(?!\1).)+)\1$/.exec(line)?.[2]?.trim() ?? line;
+    const words = text.replace(/\s#.*$/, '').split(/\s+/);
+    return words.every(word => (0,id/* isUuid */.O1)(word) || isMistypedId(word)) ? words : [text];
+}
+const MAX_LABEL = 200;
+function mistakeIn(text) {
+    if (text === '')
+        return 'is empty: give a static ID or a label.';
+    if (isMistypedId(text))
+        return `${(0,lib_text/* quote */.hD)(text)} ${NO_STATIC_ID}`;
+    const words = text.split(/[,;\s]+/).filter(word => word !== '');
+    if (words.length > 1 && words.every(id/* isUuid */.O1))
+        return `${(0,lib_text/* quote */.hD)(text)} ${NO_STATIC_ID}${ONE_PER_LINE}`;
+    if (/\p{Cc}/u.test(text))
+        return `${(0,lib_text/* quote */.hD)(text)} has a line break or a tab in it: give one a line.`;
+    return [...text].length > MAX_LABEL ? `${(0,lib_text/* quote */.hD)(text)} ${TOO_LONG}` : undefined;
+}
+function isMistypedId(text) {
+    if ((0,id/* isUuid */.O1)(text) || /[\s,;]/.test(text))
+        return false;
+    return (0,id/* holdsUuid */.gc)(text) || isNearlyUuid(text);
+}
+function isNearlyUuid(text) {
+    if (!/^[\da-z-]+$/i.test(text))
+        return false;
+    const digits = text.replaceAll('-', '');
+    const hexadecimal = digits.replace(/[^\da-f]/gi, '');
+    return digits.length >= 28 && digits.length <= 36 && digits.length - hexadecimal.length <= 3;
+}
+const nameIn = (text) => ((0,id/* isUuid */.O1)(text) ? text.toLowerCase() : text.normalize('NFC'));
+const chartName = (text) => (0,id/* isUuid */.O1)(text) ? { kind: 'id', staticId: text } : { kind: 'label', label: text };
+const NO_STATIC_ID = "is not a chart cell's static ID, which is a UUID like `4b1d7c52-0e3f-4a86-8f0b-6f1c9d2e7a01`.";
 const ONE_PER_LINE = ' If these are several, give one a line.';
+const NO_LIST = 'is not a list: give static IDs or labels of chart cells, one on each line, or `all`.';
+const NO_TEXT = 'is no text: give a static ID or a label, in quotes where YAML reads it as something else.';
+const LONE_DASH = 'begins with a dash, and the lines before it do not: begin all lines with one, or none.';
+const TOO_LONG = `is longer than ${MAX_LABEL} characters: give the label of a cell, as Hex shows it.`;
+const ALL_AMONG_OTHERS = 'has `all` among others: `all` saves every chart, so what stands beside it says nothing. Keep one of the two.';
+const colonIn = (key) => `YAML reads ${(0,lib_text/* quote */.hD)(`${key}: …`)} as a mapping: put it in quotes where it is a label.`;
 
 // EXTERNAL MODULE: ./src/inputs/fields/choice.js
 var choice = __nccwpck_require__(8850);
@@ -3218,8 +3293,6 @@ const isInDigits = (text) => /^\d+$/.test(text);
 var index_min = __nccwpck_require__(4214);
 // EXTERNAL MODULE: ./src/lib/did-you-mean.js
 var did_you_mean = __nccwpck_require__(9594);
-// EXTERNAL MODULE: ./src/inputs/yaml/mistakes.js
-var mistakes = __nccwpck_require__(8582);
 ;// CONCATENATED MODULE: ./src/inputs/fields/notifications.js
 
 
@@ -3395,11 +3468,11 @@ function mistakesIn({ key, offset, value }) {
     if (nodes.length === 0)
         return [{ offset, message: `\`${key}\` has no value, so nothing can match: ${give}` }];
     return nodes.flatMap(node => {
-        const message = mistakeIn(node, key, give);
+        const message = project_filter_mistakeIn(node, key, give);
         return message === undefined ? [] : [{ offset: node.offset, message }];
     });
 }
-function mistakeIn(node, key, give) {
+function project_filter_mistakeIn(node, key, give) {
     if (node.kind !== 'scalar')
         return `\`${key}\` holds a ${node.kind}: ${give}`;
     if (node.json === null || node.text.trim() === '')
@@ -3502,7 +3575,7 @@ const fromRawYaml = readFrom('raw-yaml');
 const fromYaml = readFrom('yaml');
 
 // EXTERNAL MODULE: ./src/inputs/workspace-files.js
-var workspace_files = __nccwpck_require__(2779);
+var workspace_files = __nccwpck_require__(5160);
 ;// CONCATENATED MODULE: ./src/inputs/params/params.js
 
 
@@ -3681,7 +3754,7 @@ const OTHER_INPUTS = {
         commands: RUN,
         notInEntry: WITHOUT_PIPELINE,
     },
-    charts: { ...fromRawYaml(readChartIds), commands: RUN, notInEntry: WITHOUT_PIPELINE },
+    charts: { ...fromRawYaml(readCharts), commands: RUN, notInEntry: WITHOUT_PIPELINE },
     'charts-path': {
         ...fromText((path, { input, workspace }) => (0,workspace_files/* readWorkspaceFolder */.WB)({ input, path, workspace })),
         commands: RUN,
@@ -3990,7 +4063,7 @@ function requestOf(values) {
 
 /***/ }),
 
-/***/ 2779:
+/***/ 5160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4061,7 +4134,7 @@ async function readWorkspaceFolder(folder) {
     }
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place.existing);
     return stats.isDirectory()
-        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(place.path)
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({ path: place.path, shown: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(place.workspace, place.path).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_2__.sep, '/') || '.' })
         : (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(input, `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} is not a folder, or leads through a file.`);
 }
 async function locate(path, workspace) {
@@ -4073,6 +4146,7 @@ async function locate(path, workspace) {
         path: real,
         isThere: existing === absolute,
         isInWorkspace: isWithin(real, realWorkspace),
+        workspace: realWorkspace,
         existing,
     };
 }
@@ -4832,6 +4906,7 @@ function abortOnSignals(source) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
 /* harmony export */   Dt: () => (/* binding */ firstFew),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   Ti: () => (/* binding */ truncateUtf16),
@@ -4871,13 +4946,14 @@ function firstFew(items, max, format = String) {
     return items.length > max ? [...first, `and ${items.length - max} more`] : first;
 }
 const andList = (items) => new Intl.ListFormat('en-GB').format(items);
+const orList = (items) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 
 /***/ }),
 
-/***/ 5160:
+/***/ 2259:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4898,105 +4974,9 @@ var conclusion = __nccwpck_require__(3911);
 var model_outcome = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./src/runs/run-project.js + 10 modules
 var run_project = __nccwpck_require__(7726);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/github/escape.js
-var github_escape = __nccwpck_require__(2818);
-// EXTERNAL MODULE: ./src/lib/text.js
-var lib_text = __nccwpck_require__(1494);
-// EXTERNAL MODULE: ./src/report/text/explanation.js
-var explanation = __nccwpck_require__(7877);
-// EXTERNAL MODULE: ./src/report/text/hex-error.js
-var hex_error = __nccwpck_require__(5276);
-;// CONCATENATED MODULE: ./src/report/commands/charts-report.js
-
-
-
-
-
-function reportCharts(runner, charts, folder = 'charts') {
-    const saved = charts.flatMap((chart) => {
-        const path = chart.kind === 'image' ? save(runner, chart, folder) : '';
-        if (path !== '')
-            return [{ 'static-id': chart.staticId, path }];
-        runner.warning({
-            title: 'Chart not saved',
-            ...(0,explanation/* about */.C)('A chart was not saved', `: ${chart.staticId}. ${reason(chart)}`),
-        });
-        return [];
-    });
-    if (saved.length > 0)
-        runner.info(`Saved ${(0,lib_text/* plural */.LS)(saved.length, 'chart')}:`);
-    for (const chart of saved)
-        runner.info(`  ${(0,github_escape/* logText */.kc)(chart.path)}`);
-    runner.output('charts', JSON.stringify(saved));
-}
-const save = (runner, { staticId, png }, folder) => runner.file((0,external_node_path_.join)(folder, `${staticId}.png`), png);
-function reason(chart) {
-    switch (chart.kind) {
-        case 'image':
-            return 'Its file could not be written: see the note in the log.';
-        case 'missing':
-            return (0,hex_error/* explain */.WE)(chart.error);
-        case 'too-late':
-            return 'There was no time left for it: Hex took too long with the others, or `timeout` was reached.';
-    }
-}
-
-// EXTERNAL MODULE: ./src/report/run/event-log.js
-var event_log = __nccwpck_require__(961);
-// EXTERNAL MODULE: ./src/hex/retry.js
-var retry = __nccwpck_require__(4077);
-// EXTERNAL MODULE: ./src/runs/context.js
-var runs_context = __nccwpck_require__(3959);
-;// CONCATENATED MODULE: ./src/runs/fetch-charts.js
-
-
-const MAX_CONCURRENT = 3;
-const MAX_TOTAL_MS = { forAny: 90_000, forEach: 10_000 };
-async function fetchCharts({ run, staticIds, deadlineAt }, context) {
-    const { hex, clock, stop } = context;
-    const longestMs = MAX_TOTAL_MS.forAny + staticIds.length * MAX_TOTAL_MS.forEach;
-    const endsAt = Math.min(deadlineAt, clock.now() + longestMs);
-    const fetchOne = async (staticId) => {
-        if (clock.now() >= endsAt)
-            return { staticId, kind: 'too-late' };
-        const answer = await (0,retry/* retry */.L5)(timeout => hex.getChartImage(run, staticId, { timeout, signal: stop }), {
-            ...(0,runs_context/* retryPolicyOf */.aB)(context, endsAt),
-            ifWaitExceedsDeadline: 'fail',
-        });
-        return answer.ok
-            ? { staticId, kind: 'image', png: answer.value }
-            : { staticId, kind: 'missing', error: answer.error };
-    };
-    const charts = [];
-    const remaining = staticIds.entries();
-    const work = async () => {
-        for (const [index, staticId] of remaining)
-            charts[index] = await fetchOne(staticId);
-    };
-    await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
-    return charts;
-}
-
-;// CONCATENATED MODULE: ./src/commands/charts.js
-
-
-
-
-async function saveCharts({ staticIds, folder }, { outcome, deadlineAt }, { runner, ...services }) {
-    if (outcome.kind !== 'ended' || (0,model_outcome/* conclusionOf */.vu)(outcome) !== 'success') {
-        runner.output('charts', '[]');
-        return;
-    }
-    const saved = await fetchCharts({ run: outcome.run, staticIds, deadlineAt }, { ...services, emit: event => (0,event_log/* logEvent */.$s)(runner, event) });
-    reportCharts(runner, saved, folder);
-}
-
 // EXTERNAL MODULE: ./src/commands/side-requests.js + 2 modules
 var side_requests = __nccwpck_require__(9097);
 ;// CONCATENATED MODULE: ./src/commands/run.js
-
 
 
 
@@ -5022,9 +5002,18 @@ async function run(plan, context) {
     const outcome = await running;
     await sideRequests.finish();
     const markdown = report.conclude(outcome, clock.now() - startedAt);
-    if (plan.charts !== undefined)
-        await saveCharts(plan.charts, { outcome, deadlineAt: startedAt + plan.timeoutMs }, context);
-    return { succeeded: (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome)), markdown };
+    const succeeded = (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome));
+    if (plan.charts === undefined)
+        return { succeeded, markdown };
+    const { saveCharts } = await __nccwpck_require__.e(/* import() */ 676).then(__nccwpck_require__.bind(__nccwpck_require__, 2676));
+    const deadlineAt = startedAt + plan.timeoutMs;
+    const { table, sentence } = await saveCharts(plan.charts, { outcome, deadlineAt }, context);
+    if (plan.summary && table !== '')
+        runner.summarize(table);
+    return {
+        succeeded,
+        markdown: { full: markdown.full + sentence, short: markdown.short + sentence },
+    };
 }
 const AFTER_LIST = ['starting', 'active'];
 
@@ -5035,7 +5024,7 @@ var proxy = __nccwpck_require__(3914);
 // EXTERNAL MODULE: ./src/lib/result.js
 var result = __nccwpck_require__(1156);
 // EXTERNAL MODULE: ./src/inputs/input-table.js + 14 modules
-var input_table = __nccwpck_require__(5980);
+var input_table = __nccwpck_require__(6877);
 ;// CONCATENATED MODULE: ./src/inputs/commands/required-project.js
 
 function missingProject(command, results, unexpected) {
@@ -5046,7 +5035,8 @@ function missingProject(command, results, unexpected) {
         return [];
     if (unexpected.some(({ input }) => (0,input_table/* rowOf */.OB)(input).isTarget))
         return [];
-    const many = command === 'status' ? ' For many projects give `project-filter`.' : '';
+    const isAboutOne = command !== 'status' || results['run-id'] !== undefined;
+    const many = isAboutOne ? '' : ' For many projects give `project-filter`.';
     return [{ input: 'project-id', message: `is empty, and ${why}. ${GIVE}${many}` }];
 }
 const NEEDED = "needs it, even where `run-id` is given, because Hex's API asks for both";
@@ -5129,7 +5119,7 @@ function runCommandFrom(values, workspace) {
 }
 const DEFAULT_MATCHES = 100;
 function chartsOptions({ charts = [], 'charts-path': folder }) {
-    return charts.length > 0 ? { staticIds: charts, ...(folder !== undefined && { folder }) } : undefined;
+    return charts.length > 0 ? { wanted: charts, ...(folder !== undefined && { folder }) } : undefined;
 }
 const targetsIn = (results) => input_table/* INPUT_NAMES */.Qh.filter(name => (0,input_table/* rowOf */.OB)(name).isTarget && results[name] !== undefined);
 function missingTarget(results) {
@@ -5155,10 +5145,11 @@ function limitConflicts(results) {
         return [];
     if (results['project-filter'] === undefined)
         return [{ input: 'limit', message: LIMITS_NOTHING }];
-    return ((0,read_inputs/* valueIn */.xm)(limit) ?? 0) > MAX_MATCHES ? [{ input: 'limit', message: TOO_MANY }] : [];
+    const count = (0,read_inputs/* valueIn */.xm)(limit) ?? 0;
+    return count > MAX_MATCHES ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
 }
 const MAX_MATCHES = 1_000;
-const LIMITS_NOTHING = 'goes with `project-filter`, which says which projects to run: leave one out, or give both.';
+const LIMITS_NOTHING = 'goes with `project-filter` alone, where it says how many projects may match: leave it out.';
 const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
 function runResultsWithoutManifest(results) {
     if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined)
@@ -5234,6 +5225,8 @@ var connection = __nccwpck_require__(3123);
 var exclusions = __nccwpck_require__(3986);
 // EXTERNAL MODULE: ../node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __nccwpck_require__(1494);
 ;// CONCATENATED MODULE: ./src/inputs/misspelt-inputs.js
 
 
@@ -5351,7 +5344,7 @@ function problemsWith({ step, unexpected, run, others }, results, misspelt) {
         ...(command === 'run' ? missingTarget(results) : []),
         ...(command === undefined ? [] : missingProject(command, results, unexpected)),
         ...(0,read_inputs/* problemsIn */._n)(others),
-        ...targetConflicts(results),
+        ...(command === undefined ? [] : targetConflicts(results)),
         ...(command === 'run' ? runConflicts(results) : []),
         ...(command === 'status' ? statusConflicts(results) : []),
         ...missingGithubToken(results),
@@ -5388,6 +5381,8 @@ function commandFrom(values, workspace) {
 var clock = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/lib/stop-signals.js
 var stop_signals = __nccwpck_require__(5485);
+// EXTERNAL MODULE: ./src/report/run/event-log.js
+var event_log = __nccwpck_require__(961);
 ;// CONCATENATED MODULE: ./src/main.js
 
 
@@ -6842,8 +6837,16 @@ const OPERATION_TEXT = {
         right: { to: 'read this chart', scope: READ, of: 'project or run' },
         missing: [
             'Hex finds no such chart',
-            ": check that `charts` has the static ID of a chart cell in the project's published version.",
+            ': check that the published version of the project has a chart cell with this label or static ID.',
         ],
+    },
+    ListCells: {
+        action: "list the project's cells",
+        right: {
+            to: "list this project's cells",
+            scope: 'the scope "Cells: Read", or its user may not see the draft of the project',
+        },
+        missing: NO_PROJECT,
     },
     GetProject: {
         action: "read the project's title",
@@ -7597,142 +7600,6 @@ function interruptionAfter(error, deadlineAt, { clock, stop }) {
 
 /***/ }),
 
-/***/ 6324:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Et: () => (/* binding */ findNamesInUse),
-  OG: () => (/* binding */ findProjects),
-  WE: () => (/* binding */ projectsIn)
-});
-
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __nccwpck_require__(7695);
-// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
-var list_pages = __nccwpck_require__(3908);
-// EXTERNAL MODULE: ./src/lib/json.js
-var json = __nccwpck_require__(7735);
-;// CONCATENATED MODULE: ./src/runs/project-filter.js
-
-
-function hexFiltersOf(filter) {
-    const { status, category = [], owner = [], creator = [], collection } = filter;
-    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
-    const common = {
-        ...(status && { statuses: status }),
-        ...(category.length === 1 && { categories: category }),
-        ...(ownerEmail !== undefined && { ownerEmail }),
-        ...(creatorEmail !== undefined && { creatorEmail }),
-    };
-    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
-}
-const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
-function matcherOf(filter) {
-    const { status, category, owner, creator, title } = filter;
-    const isNamed = anyOf(status);
-    const isOfCategory = anyOf(category);
-    const isOwned = anyOf(owner);
-    const isCreated = anyOf(creator);
-    const patterns = title?.map(patternOf);
-    return entry => canRun(entry) &&
-        isNamed(statusOf(entry)) &&
-        isOfCategory(categoriesOf(entry)) &&
-        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
-        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
-        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
-}
-const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
-function categoriesOf(entry) {
-    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
-    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
-}
-const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
-    entry.type !== 'COMPONENT' &&
-    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
-const alike = (text) => text.trim().normalize('NFC').toLowerCase();
-function anyOf(wanted) {
-    if (wanted === undefined)
-        return () => true;
-    const known = new Set(wanted.map(alike));
-    return values => values.some(value => known.has(alike(value)));
-}
-function patternOf(pattern) {
-    const [first = '', ...rest] = alike(pattern).split('*');
-    const last = rest.pop();
-    return title => {
-        const text = alike(title);
-        if (last === undefined)
-            return text === first;
-        if (!text.startsWith(first) || !text.endsWith(last))
-            return false;
-        let from = first.length;
-        for (const part of rest) {
-            const at = text.indexOf(part, from);
-            if (at < 0)
-                return false;
-            from = at + part.length;
-        }
-        return from + last.length <= text.length;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runs/find-projects.js
-
-
-
-async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
-    const { hex } = context;
-    const isMatch = matcherOf(filter);
-    const found = new Map();
-    for (const hexFilter of hexFiltersOf(filter)) {
-        const list = await (0,list_pages/* listPages */.p)({
-            operation: 'ListProjects',
-            send: (page, options) => hex.listProjects(hexFilter, page, options),
-            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
-            limit: limit - found.size,
-        }, { deadlineAt }, context);
-        if (list.kind !== 'listed')
-            return { ...list, read: found.size };
-        if (list.more)
-            break;
-    }
-    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
-}
-const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
-function projectsIn(entries) {
-    const projects = entries.flatMap(entry => {
-        const project = (0,schemas/* readProject */.Wh)(entry);
-        return project === undefined
-            ? []
-            : [{ projectId: project.id, title: project.title.trim() || project.id }];
-    });
-    return projects.toSorted((a, b) => BY_TITLE.compare(a.title, b.title) || a.projectId.localeCompare(b.projectId));
-}
-const BY_TITLE = new Intl.Collator('en', { numeric: true });
-const MAX_READ = 500;
-async function findNamesInUse({ status, category }, deadlineAt, context) {
-    if (status === undefined && category === undefined)
-        return undefined;
-    const { hex } = context;
-    const list = await (0,list_pages/* listPages */.p)({
-        operation: 'ListProjects',
-        send: (page, options) => hex.listProjects({}, page, options),
-        limit: MAX_READ,
-    }, { deadlineAt }, context);
-    if (list.kind !== 'listed')
-        return undefined;
-    const projects = list.values.filter(matcherOf({}));
-    const sorted = (names) => [...new Set(names)].toSorted(BY_TITLE.compare);
-    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
-}
-
-
-/***/ }),
-
 /***/ 7293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7801,7 +7668,8 @@ function createPollQueue() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ listPages)
+  p: () => (/* binding */ listPages),
+  u: () => (/* binding */ readPaged)
 });
 
 // EXTERNAL MODULE: ./src/lib/result.js
@@ -7848,20 +7716,23 @@ var runs_context = __nccwpck_require__(3959);
 
 
 
-async function listPages({ send, ...options }, { deadlineAt, refusals = { final: 'at-once' }, }, context) {
-    const { stop } = context;
-    const list = await readPages(page => {
+async function listPages(request, options, context) {
+    const list = await readPaged(request, options, context);
+    if (list.ok)
+        return { kind: 'listed', ...list.value };
+    const { error, read } = list.error;
+    return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(error, options.deadlineAt, context), read };
+}
+function readPaged({ send, ...list }, { deadlineAt, refusals = { final: 'at-once' } }, context) {
+    const fetchPage = (page) => {
         const policy = page.after === undefined ? refusals : { final: 'when-repeated' };
-        return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: stop }), {
+        return (0,retry/* retry */.L5)(timeout => send(page, { timeout, signal: context.stop }), {
             ...(0,runs_context/* retryPolicyOf */.aB)(context, deadlineAt),
             ifWaitExceedsDeadline: 'fail',
             refusals: policy,
         });
-    }, options);
-    if (list.ok)
-        return { kind: 'listed', ...list.value };
-    const { error, read } = list.error;
-    return { kind: 'interrupted', interruption: (0,runs_context/* interruptionAfter */.eW)(error, deadlineAt, context), read };
+    };
+    return readPages(fetchPage, list);
 }
 
 
@@ -7879,22 +7750,16 @@ async function listPages({ send, ...options }, { deadlineAt, refusals = { final:
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
 /* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7695);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3959);
-/* harmony import */ var _find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6324);
-/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3908);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7611);
-/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4070);
+/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3908);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7611);
+/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4070);
 
 
 
 
 
 
-
-async function readList(query, { deadlineAt, refusals }, context) {
-    if (query.of === 'projects' && query.filter !== undefined)
-        return (0,_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findProjects */ .OG)({ filter: query.filter, limit: query.limit }, deadlineAt, context);
-    return (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .listPages */ .p)(requestFor(query, context.hex), { deadlineAt, refusals }, context);
-}
+const readList = (query, { deadlineAt, refusals }, context) => (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(requestFor(query, context.hex), { deadlineAt, refusals }, context);
 const newestRuns = (projectId, { deadlineAt, refusals, triggerFilter }, context) => {
     const { hex, stop: signal } = context;
     const trigger = triggerFilter !== undefined && { triggerFilter };
@@ -7907,14 +7772,14 @@ const tryNewestRuns = (projectId, { hex, stop }) => hex.getProjectRuns(projectId
 const MAX_UNDER_WAY = 500;
 async function listUnderWay(projectId, options, context) {
     const runs = new Map();
-    for (const statusFilter of _model_run_status_js__WEBPACK_IMPORTED_MODULE_5__/* .UNDER_WAY */ .pC) {
+    for (const statusFilter of _model_run_status_js__WEBPACK_IMPORTED_MODULE_4__/* .UNDER_WAY */ .pC) {
         const query = { of: 'runs', projectId, statusFilter, limit: MAX_UNDER_WAY };
         const list = await readList(query, options, context);
         if (list.kind !== 'listed')
             return list;
         const found = list.values.flatMap(value => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .runIn */ .VO)(projectId, value) ?? []);
         for (const run of found)
-            if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_5__/* .isActive */ .$m)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_6__/* .runFromStatus */ ._I)(run)))
+            if ((0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isActive */ .$m)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runFromStatus */ ._I)(run)))
                 runs.set(run.runId, run);
     }
     return { kind: 'listed', runs: [...runs.values()] };

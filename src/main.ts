@@ -22,7 +22,7 @@ export async function main(runner: Runner, env: NodeJS.ProcessEnv): Promise<bool
     return false;
   }
   const hex = openHex(plan.value, env, {
-    ...hexLogger(runner),
+    ...hexLogger(runner, realClock),
     ...(ONLY_READING.includes(plan.value.kind) && { reservedForCancel: 0 }),
   });
   const context = { hex, clock: realClock, random: Math.random, stop, runner };

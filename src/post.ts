@@ -27,7 +27,7 @@ export async function post(
   if (pending.length === 0) return;
   const connection = await readConnection(runner.input, env);
   if (!connection.ok) return reportNotAsked(runner, pending, connection.error);
-  const hex = openHex(connection.value, env, hexLogger(runner));
+  const hex = openHex(connection.value, env, hexLogger(runner, realClock));
   const { summary } = connection.value;
   await cleanUpAll(pending, { hex, clock: realClock, random: Math.random, runner, summary });
 }

@@ -7,17 +7,24 @@ interface NamedProject {
   name: string;
 }
 
-/** A task for each project, none of which needs another. Each is called by its name, with the project's ID where that is another's name, too. */
-export function namedTasks(projects: NamedProject[], defaults: RunDefaults): Task[] {
+/** The projects with names by which they can be told apart: with its ID where another has the same name. */
+export function uniqueNames<T extends NamedProject>(projects: T[]): T[] {
   const groups = Map.groupBy(projects, ({ name }) => name);
-  const names = projects.map(one => (groups.get(one.name)?.length === 1 ? one.name : withId(one)));
+  const named = projects.map(one => (groups.get(one.name)?.length === 1 ? one : withId(one)));
   // A name may itself end with an ID.
-  const areUnique = new Set(names).size === names.length;
-  return projects.map((one, at) => ({
-    name: (areUnique ? names[at] : undefined) ?? withId(one),
-    needs: [],
-    spec: runSpec(one.projectId, defaults),
-  }));
+  const areUnique = new Set(named.map(({ name }) => name)).size === named.length;
+  return areUnique ? named : projects.map(withId);
 }
 
-const withId = ({ name, projectId }: NamedProject): string => `${name} (${projectId})`;
+const withId = <T extends NamedProject>(project: T): T => ({
+  ...project,
+  name: `${project.name} (${project.projectId})`,
+});
+
+/** A task for each project, none of which needs another, called by its unique name. */
+export const namedTasks = (projects: NamedProject[], defaults: RunDefaults): Task[] =>
+  uniqueNames(projects).map(({ projectId, name }) => ({
+    name,
+    needs: [],
+    spec: runSpec(projectId, defaults),
+  }));

@@ -9,14 +9,14 @@ import type { RunEvent } from '../runs/model/run-event.ts';
 import type { CommandContext, CommandResult } from './command.ts';
 import { createSideRequests } from './side-requests.ts';
 
-/** `command: status`. With `wait`, it fails as the run did. */
+/** `command: status`. With `wait` or `max-age` it fails as the run did; else it only reports. */
 export async function status(plan: StatusStep, context: CommandContext): Promise<CommandResult> {
   const { runner, ...services } = context;
   const { clock } = services;
-  const { projectId, wait } = plan;
+  const { projectId, wait, maxAgeMs } = plan;
   const startedAt = clock.now();
   const neverCancelled = { cancelOnTimeout: false, cancelOnAbort: false };
-  const purpose = wait ? 'follow' : 'report';
+  const purpose = wait || maxAgeMs !== undefined ? 'follow' : 'report';
   const report = reportRun(
     runner,
     { ...plan, ...neverCancelled, request: { projectId } },
@@ -36,6 +36,6 @@ export async function status(plan: StatusStep, context: CommandContext): Promise
   const markdown = report.conclude(outcome, clock.now() - startedAt);
   const run = runOf(outcome);
   if (run !== undefined) setResult(runner, run);
-  const isReported = !wait && run !== undefined;
+  const isReported = purpose === 'report' && run !== undefined;
   return { succeeded: isReported || isSuccess(conclusionOf(outcome)), markdown };
 }

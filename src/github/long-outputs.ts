@@ -42,11 +42,11 @@ export function setRawResult(runner: Runner, result: object): void {
   for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 }
 
-/** Unknown values are null, as in Hex's answers. */
-const withHexKeys = (run: Run): Record<string, unknown> => ({
+/** Unknown values are null, as in Hex's answers, and so are all of a project without a run. */
+export const withHexKeys = (run: Partial<Run> & Pick<Run, 'projectId'>): Record<string, unknown> => ({
   projectId: run.projectId,
   projectVersion: run.projectVersion ?? null,
-  runId: run.runId,
+  runId: run.runId ?? null,
   runUrl: run.runUrl ?? null,
   status: run.status || null,
   runTrigger: run.trigger ?? null,

@@ -8,6 +8,15 @@ export function formatDuration(durationMs: number): string {
     : joined([Math.floor(seconds / 3_600), 'h'], [Math.floor((seconds % 3_600) / 60), 'm']);
 }
 
+const DAY_MS = 86_400_000;
+
+/** The same for how long ago something was, which may be many days: `27h 5m`, and from two days on `3d 4h`. */
+export function formatAge(ageMs: number): string {
+  if (ageMs < 2 * DAY_MS) return formatDuration(ageMs);
+  const hours = Math.floor(ageMs / 3_600_000);
+  return joined([Math.floor(hours / 24), 'd'], [hours % 24, 'h']);
+}
+
 /** Whether a run can have lasted so long: none lasts for months. */
 export const isPlausibleDuration = (durationMs: number): boolean => durationMs >= 0 && durationMs <= 1e10;
 

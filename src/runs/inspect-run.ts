@@ -1,44 +1,81 @@
 import { retry } from '../hex/retry.ts';
-import type { StatusQuery } from '../plan/run-selector.ts';
-import { interruptionAfter, type RunContext, retryPolicyOf } from './context.ts';
-import { newestRuns, tryNewestRuns } from './list.ts';
+import type { RunStatus } from '../hex/schemas.ts';
+import type { StatusCheck, StatusQuery } from '../plan/run-selector.ts';
+import { interruptionAfter, type RequestContext, type RunContext, retryPolicyOf } from './context.ts';
+import { newestRuns, type RunsRequest, tryNewestRuns } from './list.ts';
+import { ageOf, isTooOld } from './model/age.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
-import { interruptedBeforeStart, type Outcome } from './model/outcome.ts';
+import { conclusionOf, interruptedBeforeStart, type Outcome } from './model/outcome.ts';
 import { type Run, runFromStatus } from './model/run.ts';
+import { endingOf } from './model/run-status.ts';
 import { followExistingRun } from './run-project.ts';
 import { newestFirst } from './start/start-snapshot.ts';
 
 /** Reports on a run that somebody else may have started, and follows it to its end if `wait` is set. */
 export async function inspectRun(query: StatusQuery, context: RunContext): Promise<Outcome> {
-  const { projectId, runId } = query;
+  const { projectId, runId, triggerFilter } = query;
   const deadlineAt = context.clock.now() + query.timeoutMs;
   const found =
     runId === undefined
-      ? await newestRun(projectId, deadlineAt, context)
-      : await thatRun({ projectId, runId }, deadlineAt, context);
+      ? await findNewestRun(projectId, { deadlineAt, refusals: { final: 'at-once' }, triggerFilter }, context)
+      : await findRun({ projectId, runId }, deadlineAt, context);
   if (found.kind !== 'found') return found;
   context.emit({ kind: 'found', run: found.run });
-  return followExistingRun(query, { ...found, deadlineAt }, context);
+  return concludeFound(query, { ...found, deadlineAt }, context);
 }
 
-type Found = { kind: 'found'; run: Run; past: PastRun[] } | Outcome;
+/** A run to report on, and the project's runs before it. */
+export interface Found {
+  kind: 'found';
+  run: Run;
+  past: PastRun[];
+}
 
-async function newestRun(projectId: string, deadlineAt: number, context: RunContext): Promise<Found> {
-  const list = await newestRuns(projectId, { deadlineAt, refusals: { final: 'at-once' } }, context);
+/**
+ * How a run that was found came out, which is waited for if `wait` is set. It may be too old only if it had ended when it was
+ * found: what ended meanwhile has just ended.
+ */
+export async function concludeFound(
+  check: Omit<StatusCheck, 'timeoutMs'>,
+  { run, past, deadlineAt }: Found & { deadlineAt: number },
+  context: RunContext,
+): Promise<Outcome> {
+  const outcome = await followExistingRun(check, { run, past, deadlineAt }, context);
+  const { maxAgeMs, triggerFilter: trigger } = check;
+  const isToCheck = endingOf(run) !== undefined && conclusionOf(outcome) === 'success';
+  if (maxAgeMs === undefined || !isToCheck) return outcome;
+  const { hex, clock } = context;
+  const age = ageOf(run, hex.timeMs() ?? clock.wallNow());
+  return isTooOld(age, maxAgeMs) ? { kind: 'stale', run, maxAgeMs, age, trigger } : outcome;
+}
+
+/** Finds the newest run of a project, or of those that `triggerFilter` started; else says why there is none. */
+export async function findNewestRun(
+  projectId: string,
+  request: RunsRequest,
+  context: RequestContext,
+): Promise<Found | Outcome> {
+  const { deadlineAt, triggerFilter: trigger } = request;
+  const list = await newestRuns(projectId, request, context);
   if (!list.ok) return interruptedBeforeStart(interruptionAfter(list.error, deadlineAt, context));
-  const [newest, ...others] = newestFirst(list.value.runs.filter(({ status }) => status !== ''));
-  if (newest === undefined) return { kind: 'absent' };
+  const runs = list.value.runs.filter(run => run.status !== '' && isOfTrigger(run, trigger));
+  const [newest, ...others] = newestFirst(runs);
+  if (newest === undefined) return { kind: 'absent', trigger };
   return { kind: 'found', run: runFromStatus(newest), past: pastRunsIn(others) };
 }
+
+/** Hex was asked for these alone, but a list that it has not filtered must not pass for one. */
+const isOfTrigger = ({ runTrigger }: RunStatus, trigger: string | undefined): boolean =>
+  trigger === undefined || !runTrigger || runTrigger === trigger;
 
 /** For so long, a 404 may mean that Hex does not yet know the run everywhere: an earlier step may have started it. */
 const JUST_STARTED_MS = 15_000;
 
-async function thatRun(
+async function findRun(
   run: { projectId: string; runId: string },
   deadlineAt: number,
-  context: RunContext,
-): Promise<Found> {
+  context: RequestContext,
+): Promise<Found | Outcome> {
   const { hex, clock, stop } = context;
   const refusals = { final: 'at-once', notFoundUntil: clock.now() + JUST_STARTED_MS } as const;
   const [status, list] = await Promise.all([

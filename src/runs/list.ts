@@ -22,22 +22,25 @@ export const readList = (
 /** The project's newest runs, where the step cannot do without them. */
 export const newestRuns = (
   projectId: string,
-  { deadlineAt, refusals, triggerFilter }: RunsRequest,
+  { deadlineAt, refusals, triggerFilter, ifWaitExceedsDeadline }: RunsRequest,
   context: RequestContext,
 ): Promise<Answer<ProjectRuns>> => {
   const { hex, stop: signal } = context;
   const trigger = triggerFilter !== undefined && { triggerFilter };
   return retry(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
     ...retryPolicyOf(context, deadlineAt),
+    ...(ifWaitExceedsDeadline && { ifWaitExceedsDeadline }),
     refusals,
   });
 };
 
-interface RunsRequest {
+export interface RunsRequest {
   deadlineAt: number;
   refusals: RefusalPolicy;
   /** Only runs that were started in this way, in Hex's words. By default all. */
   triggerFilter?: string | undefined;
+  /** As in a retry policy. */
+  ifWaitExceedsDeadline?: 'fail';
 }
 
 /** The project's newest runs where the step can do without them: one attempt, of two seconds at most. */

@@ -72,6 +72,15 @@ export const FAILURES: Record<string, Failure> = {
   'an outage of Hex': refusal(500, { reason: 'Internal error' }),
   'a run with an error': ended('ERRORED'),
   'a run that somebody cancelled in Hex': ended('KILLED'),
+  'a project without a run': { outcome: { kind: 'absent' } },
+  'a newest run that is too old': {
+    outcome: {
+      kind: 'stale',
+      run: run({ status: 'COMPLETED', endedAt: '2026-11-21T06:00:12.000Z' }),
+      maxAgeMs: 93_600_000,
+      age: { kind: 'known', ageMs: 97_200_000 },
+    },
+  },
   'a timeout': {
     outcome: underWay({ cause: 'timed-out' }, { kind: 'confirmed' }, run({ status: 'KILLED' })),
   },

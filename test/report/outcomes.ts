@@ -4,6 +4,8 @@ import { broken, OTHER_RUN, PROJECT, RUN, refused, run } from './samples.ts';
 
 const candidates = [RUN, OTHER_RUN].map(runId => ({ projectId: PROJECT, runId, status: 'RUNNING' }));
 
+const ENDED = run({ status: 'COMPLETED', elapsedMs: 130_000, endedAt: '2026-11-20T06:00:12.000Z' });
+
 /** Every outcome of a run that there is. What is said of each stands in `outcomes.txt`. */
 export const OUTCOMES: [string, Outcome][] = [
   ['a run that completed', { kind: 'ended', run: run({ status: 'COMPLETED' }) }],
@@ -67,6 +69,30 @@ export const OUTCOMES: [string, Outcome][] = [
   ['a start of which nobody knows what became', inDoubt({ cause: 'failed', error: broken() })],
   ['a start from which several runs may have come', { kind: 'ambiguous', error: broken(), candidates }],
   ['a project without a run to look at', { kind: 'absent' }],
+  ['a project without a run of a trigger', { kind: 'absent', trigger: 'SCHEDULED' }],
+  [
+    'a run that is too old',
+    { kind: 'stale', run: ENDED, maxAgeMs: 93_600_000, age: { kind: 'known', ageMs: 183_600_000 } },
+  ],
+  [
+    'a run of a trigger that is too old',
+    {
+      kind: 'stale',
+      run: ENDED,
+      maxAgeMs: 93_600_000,
+      age: { kind: 'known', ageMs: 97_200_000 },
+      trigger: 'SCHEDULED',
+    },
+  ],
+  [
+    'a run of which nobody knows when it ended',
+    {
+      kind: 'stale',
+      run: run({ status: 'COMPLETED' }),
+      maxAgeMs: 604_800_000,
+      age: { kind: 'unknown' },
+    },
+  ],
   ['an active run in the way', { kind: 'blocked', ifActive: 'fail', active: [run()] }],
   [
     'active runs that could not be cancelled',

@@ -20,7 +20,7 @@ function statusCheck(values: InputValues): StatusCheck {
     timeoutMs,
     ...(pollIntervalMs !== undefined && { pollIntervalMs }),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
-    ...(triggerFilter !== undefined && { triggerFilter }),
+    ...(triggerFilter !== undefined && triggerFilter !== 'ALL' && { triggerFilter }),
   };
 }
 

@@ -57,17 +57,26 @@ const wasCancelledForOthers = ({ outcome }: TaskRecord): boolean =>
   outcome.phase.kind === 'under-way' &&
   outcome.phase.cancellation.kind === 'confirmed';
 
+/** What happened and why, and where to look at it, as an entry of a list. */
+export function failureItem({ task, words }: FailedTask, helpUrl: Runner['helpUrl']): string {
+  const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
+  return [
+    `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
+    markdownSentence(words.reason ?? words.message, 1000),
+    linksFor(task.outcome, words, helpUrl).join(' · '),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** What happened and why, where to look at it, and what was not run because of it, as an entry of a list. */
 function failure(
   { task, words }: FailedTask,
   { tasks, helpUrl }: { tasks: TaskRecord[]; helpUrl: Runner['helpUrl'] },
 ): string {
-  const { icon } = CONCLUSION_STYLES[task.record.conclusion ?? 'failure'];
   const heldBack = tasks.filter(other => isHeldBackBy(task.name, other)).map(({ name }) => name);
   return [
-    `- ${icon} ${nameOf(task)} ${outcomeWords(task.outcome, task.record)}.`,
-    markdownSentence(words.reason ?? words.message, 1000),
-    linksFor(task.outcome, words, helpUrl).join(' · '),
+    failureItem({ task, words }, helpUrl),
     heldBack.length === 0
       ? ''
       : `<br>${skippedIcon} ${markdownSentence(`Not run because of it: ${nameList(heldBack)}.`)}`,
@@ -85,12 +94,12 @@ function nameOf(task: TaskRecord): string {
 const isHeldBackBy = (name: string, { outcome }: TaskRecord): boolean =>
   outcome?.kind === 'skipped' && outcome.because.kind === 'needs' && outcome.because.failed.includes(name);
 
-/** What Hex's support asks for, folded. */
-export function supportTable(tasks: TaskRecord[]): string {
+/** What Hex's support asks for, folded. @param name what heads the column of the entries' names */
+export function supportTable(tasks: TaskRecord[], name = 'Entry'): string {
   const rows = failedTasks(tasks).flatMap(({ task, words }) => {
     if (words.traceId === undefined || wasCancelledForOthers(task)) return [];
     const { run } = task.record;
     return [[code(task.name, 100), run ? code(run.runId, 50) : '', code(words.traceId, 100)]];
   });
-  return details('IDs for Hex support', cutTable(['Entry', 'Run', 'Trace ID'], rows, MAX_FAILURES));
+  return details('IDs for Hex support', cutTable([name, 'Run', 'Trace ID'], rows, MAX_FAILURES));
 }

@@ -1,23 +1,19 @@
 import { inColour } from '../../github/colour.ts';
 import { logText } from '../../github/escape.ts';
 import type { Annotation, Runner } from '../../github/runner.ts';
-import type { HexError } from '../../hex/errors.ts';
-import { retryabilityOf } from '../../hex/retry.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
-import { firstFew } from '../../lib/text.ts';
 import type { PipelineSpec } from '../../plan/pipeline-spec.ts';
-import { expectationOf, type PastRun } from '../../runs/model/history.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
 import { runOf } from '../../runs/model/outcome.ts';
-import { phasesOf } from '../../runs/model/phases.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import { schedule } from '../../runs/pipeline/schedule.ts';
-import { logEvent, MIN_LOGGED_MS, statusText } from '../run/event-log.ts';
+import { logEvent, statusText } from '../run/event-log.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import type { OutcomeMessage } from '../text/outcome-message.ts';
 import { runReference, urlOf } from '../text/run-reference.ts';
 import { nameList } from '../text/skip-reason.ts';
+import { heartbeatLine, usually } from './heartbeat-line.ts';
 import { publishedApps } from './published-apps.ts';
 import {
   describeTask,
@@ -26,8 +22,8 @@ import {
   skippedByReason,
   type TaskRecord,
   tookMs,
-  underWayMs,
 } from './task-record.ts';
+import { prefixedWarning, prefixOf, taskRunner } from './task-runner.ts';
 
 /** The log of a pipeline: of each entry its start and its end, and what is out of the ordinary. */
 export interface PipelineLog {
@@ -43,7 +39,6 @@ export interface PipelineLog {
 const HEARTBEAT_MS = 30_000;
 /** Starts that belong together come sooner. */
 const MAX_HELD_MS = 3_000;
-const MAX_IN_HEARTBEAT = 5;
 
 export function openPipelineLog(
   runner: Runner,
@@ -120,47 +115,6 @@ function withBefore(runner: Runner, before: () => void): Runner {
   };
 }
 
-const prefixOf = (name: string): string => `[${logText(name, 100)}]`;
-
-const prefixedWarning = (annotation: Annotation, name: string): Annotation => ({
-  ...annotation,
-  message: `${prefixOf(name)} ${annotation.message}`,
-});
-
-/** `log` with the entry's name before each line. What one need not know of an entry becomes debug lines. */
-function taskRunner(log: Runner, name: string, event: RunEvent): Runner {
-  const prefixed = (line: string): string => `${prefixOf(name)} ${line}`;
-  const info = isWorthALine(event) ? log.info : log.debug;
-  return {
-    ...log,
-    info: line => info(prefixed(line)),
-    debug: line => log.debug(prefixed(line)),
-    warning: annotation => log.warning(prefixedWarning(annotation, name)),
-  };
-}
-
-/** What an entry goes through as a rule is not. */
-function isWorthALine(event: RunEvent): boolean {
-  switch (event.kind) {
-    case 'project':
-    case 'history':
-    case 'status-changed':
-    case 'held-back':
-    case 'awaiting':
-    case 'active-ended':
-      return false;
-    case 'waiting':
-    case 'start-deferred':
-      return (
-        event.wait.attempts === 1 && (event.wait.delayMs >= MIN_LOGGED_MS || isTrouble(event.wait.error))
-      );
-    default:
-      return true;
-  }
-}
-
-const isTrouble = (error: HexError): boolean => retryabilityOf(error) !== 'retry-later';
-
 /** In a list of entries, the project's ID says more than the number before it. */
 function startLine(
   { name, record: { title } }: TaskRecord,
@@ -186,27 +140,6 @@ function concludedLine(task: TaskRecord, outcome: Outcome): string {
   const { counted, colour } = CONCLUSION_STYLES[conclusion];
   const others = runOf(outcome) === undefined ? runs.map(runReference) : [];
   return [`${inColour(colour, counted)}: ${reason || message}`, ...others].join(' ');
-}
-
-/** What is under way, on one line: `3 under way: load RUNNING 2m 10s, usually 3m; … · 2 of 7 through`. */
-function heartbeatLine(tasks: TaskRecord[], clock: Clock): string {
-  const underWay = tasks.filter(isUnderWay);
-  const through = tasks.filter(({ outcome }) => outcome !== undefined).length;
-  const first = firstFew(underWay, MAX_IN_HEARTBEAT, task => inHeartbeat(task, clock));
-  return `${underWay.length} under way: ${first.join('; ')} · ${through} of ${tasks.length} through`;
-}
-
-/** Its wait for a kernel is left out, which is over for a run that was active before. */
-function inHeartbeat(task: TaskRecord, clock: Clock): string {
-  const { run, attached, past } = task.record;
-  const queuedMs = (!attached && run && phasesOf(run)?.queuedMs) || 0;
-  const soFar = formatDuration(underWayMs(task, clock) - queuedMs);
-  return `${logText(task.name, 50)} ${logText(run?.status ?? '', 50)} ${soFar}${usually(past)}`;
-}
-
-function usually(past: PastRun[]): string {
-  const expected = expectationOf(past);
-  return expected === undefined ? '' : `, usually ${formatDuration(expected.usualMs)}`;
 }
 
 /** Which entries were not run, one line for each reason. */

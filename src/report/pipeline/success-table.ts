@@ -108,4 +108,4 @@ function usually({ record: { past } }: TaskRecord): string {
 }
 
 /** On one line. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { RunRequest } from '../../plan/run-spec.ts';
 import type { Outcome } from '../../runs/model/outcome.ts';
-import { followedMs, type RunRecord } from '../run/run-record.ts';
+import { followedMs, isOwnRun, type RunRecord } from '../run/run-record.ts';
 import { describeOutcome, type OutcomeMessage, withoutParameterValues } from '../text/outcome-message.ts';
 import { whySkipped } from '../text/skip-reason.ts';
 
@@ -37,9 +37,10 @@ export const isUnderWay = ({ outcome, record }: TaskRecord): boolean =>
   outcome === undefined && record.followedSince !== undefined;
 
 /** How long its run has been under way by now; 0 without one. One that it did not start has been since before. */
-export function underWayMs({ record: { followedSince, attached, run } }: TaskRecord, clock: Clock): number {
+export function underWayMs({ record }: TaskRecord, clock: Clock): number {
+  const { followedSince, run } = record;
   if (followedSince === undefined) return 0;
-  const startedAt = attached ? Date.parse(run?.startedAt ?? '') : Number.NaN;
+  const startedAt = isOwnRun(record) ? Number.NaN : Date.parse(run?.startedAt ?? '');
   const followedMs = clock.now() - followedSince;
   return Number.isNaN(startedAt) ? followedMs : Math.max(followedMs, clock.wallNow() - startedAt);
 }

@@ -4,6 +4,7 @@ import type { Annotation, Runner } from '../../github/runner.ts';
 import type { HexOptions } from '../../hex/client.ts';
 import type { HexError, RefusalShape } from '../../hex/errors.ts';
 import { retryabilityOf, type Wait } from '../../hex/retry.ts';
+import type { Clock } from '../../lib/clock.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Interruption } from '../../runs/model/interruption.ts';
 import { phasesOf } from '../../runs/model/phases.ts';
@@ -49,13 +50,24 @@ export function logEvent(runner: Runner, event: RunEvent): void {
 export const MIN_LOGGED_MS = 5_000;
 
 /** Logs requests that wait for the rate limiter and, with step debugging, the shape of Hex's refusals. */
-export const hexLogger = (runner: Runner): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> => ({
-  onThrottle(operation, delayMs) {
-    if (delayMs >= MIN_LOGGED_MS) runner.info(heldBack(delayMs));
-    runner.debug(`${operation} waits ${formatDuration(delayMs)} for the rate limits`);
-  },
-  onRefusal: shape => runner.debug(refusalText(shape)),
-});
+export function hexLogger(
+  runner: Runner,
+  clock: Clock,
+): Required<Pick<HexOptions, 'onThrottle' | 'onRefusal'>> {
+  /** Requests that wait together are told of once. */
+  let toldUntil = Number.NEGATIVE_INFINITY;
+  return {
+    onThrottle(operation, delayMs) {
+      const until = clock.now() + delayMs;
+      if (delayMs >= MIN_LOGGED_MS && until >= toldUntil + MIN_LOGGED_MS) {
+        toldUntil = until;
+        runner.info(heldBack(delayMs));
+      }
+      runner.debug(`${operation} waits ${formatDuration(delayMs)} for the rate limits`);
+    },
+    onRefusal: shape => runner.debug(refusalText(shape)),
+  };
+}
 
 /** Names without values, so that a debug log can be passed on unread. */
 function refusalText({ operation, status, headers, body }: RefusalShape): string {

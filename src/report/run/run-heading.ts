@@ -2,6 +2,7 @@ import { code } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import type { Interrupted, Outcome, Phase } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
+import { ageText } from '../text/age-text.ts';
 import { isOwnRun, isToRun, type RunRecord, tookMsOf } from './run-record.ts';
 
 /** How a run came out, as Markdown to go after the project's title: `completed in 2m 10s`. */
@@ -16,7 +17,9 @@ export function outcomeWords(outcome: Outcome, record: RunRecord): string {
     case 'interrupted':
       return interruptedWords(outcome, record);
     case 'absent':
-      return 'has no run yet';
+      return outcome.trigger === undefined ? 'has no run yet' : `has no ${code(outcome.trigger, 50)} run yet`;
+    case 'stale':
+      return `last completed ${ageText(outcome.age)}`;
     case 'ambiguous':
       return IN_DOUBT;
     case 'blocked':

@@ -6,7 +6,7 @@ import type { Run } from '../../runs/model/run.ts';
 import type { RunEvent } from '../../runs/model/run-event.ts';
 import type { StartSnapshot } from '../../runs/start/start-snapshot.ts';
 
-/** What a step is to do: run a project; follow a run that is there, and fail if it fails; or only report on one. */
+/** What a step is to do: run a project; look at a run that is there, and fail if it failed; or only report on one. */
 export type Purpose = 'run' | 'follow' | 'report';
 
 /** All that is known of one run, from the events so far. Times are by the step's clock, in milliseconds. */

@@ -2,12 +2,13 @@ import { logText } from '../../github/escape.ts';
 import type { HelpTopic, Trouble } from '../../github/help.ts';
 import type { Annotation } from '../../github/runner.ts';
 import type { HexError } from '../../hex/errors.ts';
-import { formatDuration, formatTime } from '../../lib/format.ts';
+import { formatAge, formatDuration, formatTime } from '../../lib/format.ts';
 import { capitalized } from '../../lib/text.ts';
 import { errorOf, type Outcome, runOf } from '../../runs/model/outcome.ts';
 import type { Run } from '../../runs/model/run.ts';
 import { isKnown } from '../../runs/model/run-status.ts';
 import { isOwnRun, isToRun, projectName, type RunRecord, tookMsOf } from '../run/run-record.ts';
+import { ageText } from './age-text.ts';
 import { about } from './explanation.ts';
 import { explain, HEX_STATUS_PAGE, inShort, isFaultOfHex, traceLines, withoutValues } from './hex-error.ts';
 import { interruptionMessage } from './interruption-message.ts';
@@ -128,8 +129,10 @@ function messageFor(outcome: Outcome, record: RunRecord, timing: Timing): Words 
       return {
         title: 'No Hex run',
         reason: '',
-        ...about('There is no run yet', ` of ${name}. Start one first.`),
+        ...about('There is no run yet', absence(name, outcome.trigger)),
       };
+    case 'stale':
+      return stale(outcome, name);
     case 'ambiguous':
       return {
         title: 'Hex run perhaps started',
@@ -218,6 +221,23 @@ function ended(run: Run, record: RunRecord, timing: Timing): Words {
     title: isKnown(status) ? `Hex run ${logText(status, 50)}` : 'Hex run ended with an unknown status',
     ...about(help, `: ${what(name)}, ${when}.${remedy}${again}`),
     reason: reason + remedy + again,
+  };
+}
+
+const absence = (name: string, trigger: string | undefined): string =>
+  trigger === undefined
+    ? ` of ${name}. Start one first.`
+    : ` of ${name} that was started as ${trigger}. No other runs count, because of \`trigger-filter\`.`;
+
+function stale({ run, age, maxAgeMs, trigger }: Outcome & { kind: 'stale' }, name: string): Words {
+  const when = run.endedAt === undefined ? '' : `on ${formatTime(run.endedAt)}, `;
+  const limit = `\`max-age\` is ${formatAge(maxAgeMs)}.`;
+  const others = trigger === undefined ? '' : ` Only runs that were started as ${trigger} count.`;
+  const rest = `${limit}${others} Look in Hex why there is no newer one.`;
+  return {
+    title: 'Hex run too old',
+    ...about('The newest run is too old', `: ${name} last completed ${when}${ageText(age)}, and ${rest}`),
+    reason: `That is too old: ${rest}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { HexError } from '../../hex/errors.ts';
 import type { RunStatus } from '../../hex/schemas.ts';
+import type { Age } from './age.ts';
 import type { Conclusion } from './conclusion.ts';
 import { errorOfInterruption, type Interruption } from './interruption.ts';
 import type { Run } from './run.ts';
@@ -45,8 +46,10 @@ export type Outcome =
   | Interrupted
   /** The answer to the start was lost, and any of these new runs may be the one. */
   | { kind: 'ambiguous'; error: HexError; candidates: RunStatus[] }
-  /** There is no run to report on: the project has none. */
-  | { kind: 'absent' }
+  /** There is no run to report on: the project has none, or none that was started by `trigger`, in Hex's words. */
+  | { kind: 'absent'; trigger?: string | undefined }
+  /** The project's newest run, of that `trigger`, completed, but longer ago than it may have. */
+  | { kind: 'stale'; run: Run; maxAgeMs: number; age: Age; trigger?: string | undefined }
   /** Nothing was started, because these runs of the project are active. `error` is why one could not be cancelled. */
   | { kind: 'blocked'; active: Run[]; ifActive: 'fail' | 'cancel'; error?: HexError }
   /** Nothing was started, and that is no failure. */
@@ -77,6 +80,7 @@ export function conclusionOf(outcome: Outcome): Conclusion {
     case 'ambiguous':
     case 'blocked':
     case 'absent':
+    case 'stale':
       return 'failure';
   }
 }

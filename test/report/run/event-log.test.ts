@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hexLogger, logEvent } from '../../../src/report/run/event-log.ts';
 import type { RunEvent } from '../../../src/runs/model/run-event.ts';
 import { recordingRunner } from '../../fakes/recording-runner.ts';
-import { broken, HOSTILE, RUN, RUN_URL, refused, run } from '../samples.ts';
+import { broken, HOSTILE, handClock, RUN, RUN_URL, refused, run } from '../samples.ts';
 
 function logged(event: RunEvent) {
   const { runner, said } = recordingRunner();
@@ -98,7 +98,7 @@ describe('the log', () => {
 
   test('tells with step debugging of what an answer is made that is no success', () => {
     const { runner, said } = recordingRunner();
-    const { onRefusal } = hexLogger(runner);
+    const { onRefusal } = hexLogger(runner, handClock());
     const shape = { operation: 'GetRunStatus', status: 403, headers: ['date', HOSTILE] } as const;
     onRefusal({ ...shape, headers: [...shape.headers], body: ['code', 'message'] });
     onRefusal({ ...shape, headers: [], body: 'a web page' });
@@ -112,7 +112,7 @@ describe('the log', () => {
 
   test('tells of requests that are held back, unless it is not for long', () => {
     const { runner, said } = recordingRunner();
-    const { onThrottle } = hexLogger(runner);
+    const { onThrottle } = hexLogger(runner, handClock());
     for (const delayMs of [4_999, 5_000]) onThrottle('RunProject', delayMs);
     expect(said.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       'debug: RunProject waits 5s for the rate limits',
