@@ -838,8 +838,8 @@ function outcomeOf(task) {
 var input_errors = __webpack_require__(8743);
 // EXTERNAL MODULE: ./src/commands/named-tasks.js
 var named_tasks = __webpack_require__(6998);
-// EXTERNAL MODULE: ./src/commands/pipeline.js + 17 modules
-var pipeline = __webpack_require__(6898);
+// EXTERNAL MODULE: ./src/commands/pipeline.js + 11 modules
+var pipeline = __webpack_require__(4447);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
 
 
@@ -887,21 +887,26 @@ const workspaceAt = (hexUrl) => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ uniqueNames),
 /* harmony export */   u: () => (/* binding */ namedTasks)
 /* harmony export */ });
 /* harmony import */ var _inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5108);
 
-function namedTasks(projects, defaults) {
+function uniqueNames(projects) {
     const groups = Map.groupBy(projects, ({ name }) => name);
-    const names = projects.map(one => (groups.get(one.name)?.length === 1 ? one.name : withId(one)));
-    const areUnique = new Set(names).size === names.length;
-    return projects.map((one, at) => ({
-        name: (areUnique ? names[at] : undefined) ?? withId(one),
-        needs: [],
-        spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(one.projectId, defaults),
-    }));
+    const named = projects.map(one => (groups.get(one.name)?.length === 1 ? one : withId(one)));
+    const areUnique = new Set(named.map(({ name }) => name)).size === named.length;
+    return areUnique ? named : projects.map(withId);
 }
-const withId = ({ name, projectId }) => `${name} (${projectId})`;
+const withId = (project) => ({
+    ...project,
+    name: `${project.name} (${project.projectId})`,
+});
+const namedTasks = (projects, defaults) => uniqueNames(projects).map(({ projectId, name }) => ({
+    name,
+    needs: [],
+    spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(projectId, defaults),
+}));
 
 
 /***/ }),

@@ -19713,7 +19713,7 @@ module.exports = (opts = {}) => {
 "use strict";
 
 const { isIP } = __webpack_require__(7030)
-const { lookup } = __webpack_require__(610)
+const { lookup } = __webpack_require__(8229)
 const DecoratorHandler = __webpack_require__(6037)
 const { InvalidArgumentError, InformationalError } = __webpack_require__(5793)
 const { kRequestOrigin } = __webpack_require__(33)

@@ -260,7 +260,7 @@ async function post(runner, saved, env) {
     const connection = await (0,inputs_connection/* readConnection */.d)(runner.input, env);
     if (!connection.ok)
         return reportNotAsked(runner, pending, connection.error);
-    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,event_log/* hexLogger */.Iy)(runner));
+    const hex = (0,connect/* openHex */.U)(connection.value, env, (0,event_log/* hexLogger */.Iy)(runner, clock/* realClock */.d));
     const { summary } = connection.value;
     await cleanUpAll(pending, { hex, clock: clock/* realClock */.d, random: Math.random, runner, summary });
 }

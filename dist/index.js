@@ -465,6 +465,7 @@ const anchorOf = (heading) => heading
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withHexKeys),
 /* harmony export */   U: () => (/* binding */ setRawResult),
 /* harmony export */   ny: () => (/* binding */ outputOrFile),
 /* harmony export */   uN: () => (/* binding */ setResult)
@@ -498,7 +499,7 @@ function setRawResult(runner, result) {
 const withHexKeys = (run) => ({
     projectId: run.projectId,
     projectVersion: run.projectVersion ?? null,
-    runId: run.runId,
+    runId: run.runId ?? null,
     runUrl: run.runUrl ?? null,
     status: run.status || null,
     runTrigger: run.trigger ?? null,
@@ -4780,6 +4781,7 @@ function suggestion(typed, names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   oT: () => (/* binding */ isPlausibleDuration)
 /* harmony export */ });
 function formatDuration(durationMs) {
@@ -4791,6 +4793,13 @@ function formatDuration(durationMs) {
     return seconds < 3_600
         ? joined([Math.floor(seconds / 60), 'm'], [seconds % 60, 's'])
         : joined([Math.floor(seconds / 3_600), 'h'], [Math.floor((seconds % 3_600) / 60), 'm']);
+}
+const DAY_MS = 86_400_000;
+function formatAge(ageMs) {
+    if (ageMs < 2 * DAY_MS)
+        return formatDuration(ageMs);
+    const hours = Math.floor(ageMs / 3_600_000);
+    return joined([Math.floor(hours / 24), 'd'], [hours % 24, 'h']);
 }
 const isPlausibleDuration = (durationMs) => durationMs >= 0 && durationMs <= 1e10;
 const joined = (...parts) => parts
@@ -5005,7 +5014,7 @@ async function run(plan, context) {
     const succeeded = (0,conclusion/* isSuccess */.oJ)((0,model_outcome/* conclusionOf */.vu)(outcome));
     if (plan.charts === undefined)
         return { succeeded, markdown };
-    const { saveCharts } = await __nccwpck_require__.e(/* import() */ 676).then(__nccwpck_require__.bind(__nccwpck_require__, 2676));
+    const { saveCharts } = await __nccwpck_require__.e(/* import() */ 670).then(__nccwpck_require__.bind(__nccwpck_require__, 7670));
     const deadlineAt = startedAt + plan.timeoutMs;
     const { table, sentence } = await saveCharts(plan.charts, { outcome, deadlineAt }, context);
     if (plan.summary && table !== '')
@@ -5189,7 +5198,7 @@ function statusCheck(values) {
         timeoutMs,
         ...(pollIntervalMs !== undefined && { pollIntervalMs }),
         ...(maxAgeMs !== undefined && { maxAgeMs }),
-        ...(triggerFilter !== undefined && { triggerFilter }),
+        ...(triggerFilter !== undefined && triggerFilter !== 'ALL' && { triggerFilter }),
     };
 }
 const statusConflicts = (results) => results['run-id'] === undefined
@@ -5403,7 +5412,7 @@ async function main(runner, env) {
         return false;
     }
     const hex = (0,connect/* openHex */.U)(plan.value, env, {
-        ...(0,event_log/* hexLogger */.Iy)(runner),
+        ...(0,event_log/* hexLogger */.Iy)(runner, clock/* realClock */.d),
         ...(ONLY_READING.includes(plan.value.kind) && { reservedForCancel: 0 }),
     });
     const context = { hex, clock: clock/* realClock */.d, random: Math.random, stop, runner };
@@ -5420,15 +5429,15 @@ async function dispatch(plan, context) {
         case 'run':
             return run(plan, context);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 6898))).pipeline(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 4447))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
         case 'filtered-run':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2654))).filteredRun(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7309))).filteredRun(plan, context);
         case 'status':
-            return (await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 5573))).status(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 1296))).status(plan, context);
         case 'filtered-status':
-            return (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 9756))).filteredStatus(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 412))).filteredStatus(plan, context);
         case 'cancel':
             return (await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 8384))).cancel(plan, context);
         case 'list':
@@ -5670,14 +5679,20 @@ function logEvent(runner, event) {
     }
 }
 const MIN_LOGGED_MS = 5_000;
-const hexLogger = (runner) => ({
-    onThrottle(operation, delayMs) {
-        if (delayMs >= MIN_LOGGED_MS)
-            runner.info(heldBack(delayMs));
-        runner.debug(`${operation} waits ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} for the rate limits`);
-    },
-    onRefusal: shape => runner.debug(refusalText(shape)),
-});
+function hexLogger(runner, clock) {
+    let toldUntil = Number.NEGATIVE_INFINITY;
+    return {
+        onThrottle(operation, delayMs) {
+            const until = clock.now() + delayMs;
+            if (delayMs >= MIN_LOGGED_MS && until >= toldUntil + MIN_LOGGED_MS) {
+                toldUntil = until;
+                runner.info(heldBack(delayMs));
+            }
+            runner.debug(`${operation} waits ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatDuration */ .a3)(delayMs)} for the rate limits`);
+        },
+        onRefusal: shape => runner.debug(refusalText(shape)),
+    };
+}
 function refusalText({ operation, status, headers, body }) {
     const names = (all) => all.map(name => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .kc)(name, 100)).join(', ') || 'none';
     const what = typeof body === 'string' ? body : `keys ${names(body)}`;
@@ -5812,8 +5827,10 @@ const versionText = ({ projectVersion }) => projectVersion === undefined ? '' : 
 /* harmony export */   w: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6446);
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6446);
+/* harmony import */ var _text_age_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5709);
 /* harmony import */ var _run_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9677);
+
 
 
 
@@ -5828,7 +5845,9 @@ function outcomeWords(outcome, record) {
         case 'interrupted':
             return interruptedWords(outcome, record);
         case 'absent':
-            return 'has no run yet';
+            return outcome.trigger === undefined ? 'has no run yet' : `has no ${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(outcome.trigger, 50)} run yet`;
+        case 'stale':
+            return `last completed ${(0,_text_age_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ageText */ .X)(outcome.age)}`;
         case 'ambiguous':
             return IN_DOUBT;
         case 'blocked':
@@ -5848,7 +5867,7 @@ function endedWords(run, record) {
     if (run.status !== 'COMPLETED')
         return words + after(run, record);
     const tookMs = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .tookMsOf */ .xP)(run, record);
-    const took = tookMs === undefined ? '' : ` in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
+    const took = tookMs === undefined ? '' : ` in ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(tookMs)}`;
     return words + took + (record.attempts > 1 ? `, at attempt ${record.attempts}` : '');
 }
 const ENDED_WORDS = {
@@ -5886,7 +5905,7 @@ const STOPPED_WORDS = {
 };
 function after(run, record) {
     const tookMs = (0,_run_record_js__WEBPACK_IMPORTED_MODULE_0__/* .tookMsOf */ .xP)(run, record);
-    return tookMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(tookMs)}`;
+    return tookMs === undefined ? '' : ` after ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(tookMs)}`;
 }
 
 
@@ -6563,6 +6582,28 @@ function ranBefore({ run }, wallNow) {
 
 /***/ }),
 
+/***/ 5709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ageText)
+/* harmony export */ });
+/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6446);
+
+function ageText(age) {
+    switch (age.kind) {
+        case 'known':
+            return `${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(age.ageMs)} ago`;
+        case 'at-most':
+            return `at most ${(0,_lib_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(age.ageMs)} ago`;
+        case 'unknown':
+            return 'at an unknown time';
+    }
+}
+
+
+/***/ }),
+
 /***/ 3144:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6891,6 +6932,8 @@ var model_outcome = __nccwpck_require__(8298);
 var run_status = __nccwpck_require__(4070);
 // EXTERNAL MODULE: ./src/report/run/run-record.js
 var run_record = __nccwpck_require__(9677);
+// EXTERNAL MODULE: ./src/report/text/age-text.js
+var age_text = __nccwpck_require__(5709);
 // EXTERNAL MODULE: ./src/report/text/explanation.js
 var explanation = __nccwpck_require__(7877);
 // EXTERNAL MODULE: ./src/report/text/hex-error.js
@@ -7021,6 +7064,7 @@ var typical_duration = __nccwpck_require__(6519);
 
 
 
+
 function describeOutcome(outcome, record, timing) {
     const words = { level: 'error', ...messageFor(outcome, record, timing) };
     const runs = runsToLookAt(outcome);
@@ -7094,8 +7138,10 @@ function messageFor(outcome, record, timing) {
             return {
                 title: 'No Hex run',
                 reason: '',
-                ...(0,explanation/* about */.C)('There is no run yet', ` of ${name}. Start one first.`),
+                ...(0,explanation/* about */.C)('There is no run yet', absence(name, outcome.trigger)),
             };
+        case 'stale':
+            return stale(outcome, name);
         case 'ambiguous':
             return {
                 title: 'Hex run perhaps started',
@@ -7161,6 +7207,20 @@ function ended(run, record, timing) {
         title: (0,run_status/* isKnown */.qE)(status) ? `Hex run ${(0,github_escape/* logText */.kc)(status, 50)}` : 'Hex run ended with an unknown status',
         ...(0,explanation/* about */.C)(help, `: ${what(name)}, ${when}.${remedy}${again}`),
         reason: reason + remedy + again,
+    };
+}
+const absence = (name, trigger) => trigger === undefined
+    ? ` of ${name}. Start one first.`
+    : ` of ${name} that was started as ${trigger}. No other runs count, because of \`trigger-filter\`.`;
+function stale({ run, age, maxAgeMs, trigger }, name) {
+    const when = run.endedAt === undefined ? '' : `on ${(0,format/* formatTime */.fU)(run.endedAt)}, `;
+    const limit = `\`max-age\` is ${(0,format/* formatAge */.nV)(maxAgeMs)}.`;
+    const others = trigger === undefined ? '' : ` Only runs that were started as ${trigger} count.`;
+    const rest = `${limit}${others} Look in Hex why there is no newer one.`;
+    return {
+        title: 'Hex run too old',
+        ...(0,explanation/* about */.C)('The newest run is too old', `: ${name} last completed ${when}${(0,age_text/* ageText */.X)(age)}, and ${rest}`),
+        reason: `That is too old: ${rest}`,
     };
 }
 function blocked({ active, ifActive, error }, name) {
@@ -7760,11 +7820,12 @@ function readPaged({ send, ...list }, { deadlineAt, refusals = { final: 'at-once
 
 
 const readList = (query, { deadlineAt, refusals }, context) => (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(requestFor(query, context.hex), { deadlineAt, refusals }, context);
-const newestRuns = (projectId, { deadlineAt, refusals, triggerFilter }, context) => {
+const newestRuns = (projectId, { deadlineAt, refusals, triggerFilter, ifWaitExceedsDeadline }, context) => {
     const { hex, stop: signal } = context;
     const trigger = triggerFilter !== undefined && { triggerFilter };
     return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
         ...(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .retryPolicyOf */ .aB)(context, deadlineAt),
+        ...(ifWaitExceedsDeadline && { ifWaitExceedsDeadline }),
         refusals,
     });
 };
@@ -7923,6 +7984,7 @@ function conclusionOf(outcome) {
         case 'ambiguous':
         case 'blocked':
         case 'absent':
+        case 'stale':
             return 'failure';
     }
 }
@@ -9150,7 +9212,7 @@ module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = require("node:dns");

@@ -65,6 +65,7 @@ const below: Record<string, string[]> = {
 
 /** Functions of values, without effects, whose answers `report/` and `commands/` put into words. */
 const pureFunctions = [
+  'ageOf',
   'completedMs',
   'conclusionIn',
   'conclusionOf',

@@ -1,0 +1,596 @@
+"use strict";
+exports.id = 309;
+exports.ids = [309];
+exports.modules = {
+
+/***/ 7309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   filteredRun: () => (/* binding */ filteredRun)
+/* harmony export */ });
+/* harmony import */ var _report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
+/* harmony import */ var _named_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6998);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
+/* harmony import */ var _search_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7541);
+
+
+
+
+async function filteredRun(plan, context) {
+    const { runner, clock } = context;
+    const { limit, defaults } = plan;
+    const startedAt = clock.now();
+    const search = await (0,_search_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .searchProjects */ .D)(plan, { deadlineAt: startedAt + plan.timeoutMs, ifNone: 'skipped' }, context);
+    if (search.kind === 'ended')
+        return search.result;
+    const { projects } = search;
+    if (projects.length > limit) {
+        const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportTooMany */ .wX)(runner, plan, projects.length);
+        return { succeeded: false, markdown: { full, short: full } };
+    }
+    (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportMatches */ .gt)(runner, projects);
+    const titles = new Map(projects.map(({ projectId, title }) => [projectId, title]));
+    const named = projects.map(({ projectId, title }) => ({ projectId, name: title }));
+    return (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_1__.pipeline)({ ...plan, kind: 'pipeline', tasks: (0,_named_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .namedTasks */ .u)(named, defaults) }, context, {
+        startedAt,
+        titles,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ uniqueNames),
+/* harmony export */   u: () => (/* binding */ namedTasks)
+/* harmony export */ });
+/* harmony import */ var _inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5108);
+
+function uniqueNames(projects) {
+    const groups = Map.groupBy(projects, ({ name }) => name);
+    const named = projects.map(one => (groups.get(one.name)?.length === 1 ? one : withId(one)));
+    const areUnique = new Set(named.map(({ name }) => name)).size === named.length;
+    return areUnique ? named : projects.map(withId);
+}
+const withId = (project) => ({
+    ...project,
+    name: `${project.name} (${project.projectId})`,
+});
+const namedTasks = (projects, defaults) => uniqueNames(projects).map(({ projectId, name }) => ({
+    name,
+    needs: [],
+    spec: (0,_inputs_run_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .runSpec */ .lA)(projectId, defaults),
+}));
+
+
+/***/ }),
+
+/***/ 7541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ searchProjects)
+/* harmony export */ });
+/* harmony import */ var _report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
+/* harmony import */ var _report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4017);
+/* harmony import */ var _report_run_event_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(961);
+/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6324);
+
+
+
+
+async function searchProjects(plan, { deadlineAt, ifNone }, context) {
+    const { runner, ...services } = context;
+    const { filter } = plan;
+    const requestContext = { ...services, emit: (event) => (0,_report_run_event_log_js__WEBPACK_IMPORTED_MODULE_2__/* .logEvent */ .$s)(runner, event) };
+    (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .announceSearch */ .YM)(runner, plan);
+    const search = await (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findProjects */ .OG)({ filter }, deadlineAt, requestContext);
+    if (search.kind !== 'listed') {
+        const full = (0,_report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reportNotListed */ .jP)(runner, search, { ...plan, query: { of: 'projects' } });
+        return { kind: 'ended', result: { succeeded: false, markdown: { full, short: full } } };
+    }
+    const projects = (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .projectsIn */ .WE)(search.values);
+    if (projects.length > 0)
+        return { kind: 'found', projects };
+    const names = await (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findNamesInUse */ .Et)(filter, deadlineAt, requestContext);
+    const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNoMatch */ .BK)(runner, plan, { names, conclusion: ifNone });
+    return {
+        kind: 'ended',
+        result: { succeeded: ifNone === 'skipped', markdown: { full, short: full } },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ reportNoMatch),
+/* harmony export */   YM: () => (/* binding */ announceSearch),
+/* harmony export */   gt: () => (/* binding */ reportMatches),
+/* harmony export */   wX: () => (/* binding */ reportTooMany)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2818);
+/* harmony import */ var _lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1494);
+/* harmony import */ var _markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4292);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6836);
+/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9793);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3144);
+/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7877);
+/* harmony import */ var _text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8448);
+
+
+
+
+
+
+
+
+
+const announceSearch = (runner, { filter, hexUrl }) => runner.info(`Looking for projects on ${new URL(hexUrl).host}: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(filter)}`);
+const MAX_LOGGED_TITLES = 100;
+const reportMatches = (runner, projects) => runner.group(`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(projects.length, 'project')} found`, (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)} · ${projectId}`));
+function reportNoMatch(runner, step, { names, conclusion = 'skipped' }) {
+    const hints = names === undefined ? [] : hintsFor(step.filter, names);
+    const rest = [`: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}.`, ...hints, COUNTED].join(' ');
+    return endWithoutRuns(runner, step, {
+        conclusion,
+        title: 'No Hex project matches',
+        ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('No project matches', rest),
+    });
+}
+const COUNTED = "Only published projects that the token's user may see are looked at.";
+const MAX_NAMES = 20;
+function hintsFor({ status, category }, { statuses, categories }) {
+    const asked = [
+        ['statuses', status, statuses],
+        ['categories', category, categories],
+    ];
+    return asked.flatMap(([noun, wanted, used]) => {
+        if (wanted === undefined)
+            return [];
+        const unknown = wanted.filter(name => !used.some(one => one.toLowerCase() === name.toLowerCase()));
+        const meant = unknown.map(name => (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, used)).filter(Boolean);
+        const list = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(used, MAX_NAMES, name => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)((0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(name, 100))).join(', ');
+        return [
+            ...meant,
+            used.length === 0 ? `No project has any of the ${noun}.` : `The ${noun} in use: ${list}.`,
+        ];
+    });
+}
+const reportTooMany = (runner, step, count) => endWithoutRuns(runner, step, {
+    conclusion: 'failure',
+    title: 'Too many Hex projects match',
+    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('Too many projects match', `: ${count}, and \`limit\` is ${step.limit}. Nothing was run. Narrow \`project-filter\` (${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}), or set \`limit\` to ${count}.`),
+});
+function endWithoutRuns(runner, { summary }, { conclusion, title, message, help }) {
+    const annotation = { title, message, help };
+    if (conclusion === 'skipped')
+        runner.warning(annotation);
+    else
+        runner.error(annotation);
+    runner.output('conclusion', conclusion);
+    runner.output('runs', '[]');
+    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setEndingOutputs */ .a5)(runner, { message, failed: [] });
+    const heading = `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .CONCLUSION_STYLES */ .x[conclusion].icon} ${title}`;
+    const markdown = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .asMarkdown */ .g5)([heading, (0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message, [(0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .helpLink */ .Cp)(runner.helpUrl(help))])]);
+    if (summary)
+        runner.summarize(markdown);
+    return markdown;
+}
+
+
+/***/ }),
+
+/***/ 4017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eT: () => (/* binding */ announceList),
+  p$: () => (/* binding */ reportList),
+  jP: () => (/* binding */ reportNotListed)
+});
+
+// EXTERNAL MODULE: ./src/github/escape.js
+var github_escape = __webpack_require__(2818);
+// EXTERNAL MODULE: ./src/github/long-outputs.js
+var long_outputs = __webpack_require__(6176);
+// EXTERNAL MODULE: ./src/lib/format.js
+var format = __webpack_require__(6446);
+// EXTERNAL MODULE: ./src/lib/text.js
+var lib_text = __webpack_require__(1494);
+// EXTERNAL MODULE: ./src/runs/model/interruption.js
+var interruption = __webpack_require__(8367);
+// EXTERNAL MODULE: ./src/runs/model/outcome.js
+var model_outcome = __webpack_require__(8298);
+// EXTERNAL MODULE: ./src/report/markdown/quote.js
+var quote = __webpack_require__(4292);
+// EXTERNAL MODULE: ./src/report/markdown/table.js
+var table = __webpack_require__(6836);
+// EXTERNAL MODULE: ./src/report/run/ending-outputs.js + 1 modules
+var ending_outputs = __webpack_require__(9793);
+// EXTERNAL MODULE: ./src/report/text/conclusion.js
+var text_conclusion = __webpack_require__(3144);
+// EXTERNAL MODULE: ./src/report/text/explanation.js
+var explanation = __webpack_require__(7877);
+// EXTERNAL MODULE: ./src/report/text/filter-text.js
+var filter_text = __webpack_require__(8448);
+// EXTERNAL MODULE: ./src/report/text/hex-error.js
+var hex_error = __webpack_require__(5276);
+// EXTERNAL MODULE: ./src/lib/json.js
+var json = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./src/report/commands/list-columns.js
+
+
+
+const COLUMNS = {
+    runs: [
+        { head: 'Status', text: at('status'), format: 'code' },
+        { head: 'Trigger', text: at('runTrigger'), format: 'code' },
+        { head: 'Started', text: timeAt('startTime') },
+        { head: 'Duration', text: durationAt('elapsedTime') },
+        { head: 'Run', text: at('runId'), address: at('runUrl') },
+    ],
+    projects: [
+        { head: 'Title', text: at('title'), address: projectAddress },
+        { head: 'Status', text: at('status', 'name') },
+        {
+            head: 'Last published',
+            text: entry => timeAt('lastPublishedAt')(entry) ?? 'never',
+            label: 'last published: ',
+        },
+        { head: 'ID', text: at('id'), format: 'code' },
+    ],
+    users: [
+        { head: 'Name', text: nameOfUser },
+        { head: 'Role', text: at('role'), format: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
+    ],
+    groups: [
+        { head: 'Name', text: at('name') },
+        { head: 'ID', text: at('id'), format: 'code' },
+    ],
+    connections: [
+        { head: 'Name', text: at('name') },
+        { head: 'Type', text: at('type'), format: 'code' },
+        { head: 'ID', text: at('id'), format: 'code' },
+    ],
+};
+const MAX_TEXT = 200;
+const MAX_ADDRESS = 1_000;
+function entryLine(entry, columns, workspace) {
+    const texts = columns.flatMap(({ text, label = '' }) => {
+        const value = text(entry);
+        return value === undefined ? [] : [label + (0,github_escape/* logText */.kc)(value, MAX_TEXT)];
+    });
+    const addresses = columns.flatMap(({ address }) => {
+        const url = address?.(entry, workspace);
+        return url === undefined ? [] : [(0,github_escape/* logText */.kc)(url, MAX_ADDRESS)];
+    });
+    return [...texts, ...addresses].join(' · ');
+}
+const entryRow = (entry, columns, workspace) => columns.map(({ text, address, format }) => {
+    const value = text(entry) ?? '';
+    const url = address?.(entry, workspace) ?? '';
+    if (url !== '' && url.length <= MAX_ADDRESS)
+        return (0,github_escape/* link */.nf)(value, url, MAX_TEXT);
+    if (value === '')
+        return '';
+    return format === 'code' ? (0,github_escape/* code */.aY)(value, MAX_TEXT) : (0,github_escape/* escapeMarkdown */.FV)(value, MAX_TEXT);
+});
+function at(...path) {
+    return entry => (0,json/* textAt */.$6)(entry, ...path);
+}
+function timeAt(key) {
+    return entry => {
+        const time = at(key)(entry);
+        return time && (0,format/* formatTime */.fU)(time);
+    };
+}
+function durationAt(key) {
+    return ({ [key]: ms }) => typeof ms === 'number' && (0,format/* isPlausibleDuration */.oT)(ms) ? (0,format/* formatDuration */.a3)(ms) : undefined;
+}
+function nameOfUser(entry) {
+    const name = at('name')(entry);
+    return name === undefined || name.includes('@') ? '(no name)' : name;
+}
+function projectAddress(entry, { hexUrl, orgId }) {
+    const id = at('id')(entry);
+    return id === undefined || orgId === undefined
+        ? undefined
+        : `${hexUrl}/${orgId}/hex/${encodeURIComponent(id)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/commands/list-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const announceList = (runner, { query, hexUrl }) => runner.info(`Listing ${NOUNS[query.of][1]}${restriction(query)} on ${new URL(hexUrl).host}`);
+function reportList(runner, plan, { outcome, orgId }) {
+    if (outcome.kind !== 'listed')
+        return reportNotListed(runner, outcome, plan);
+    const workspace = { hexUrl: plan.hexUrl, orgId };
+    const markdown = reportListed(runner, outcome, { query: plan.query, workspace });
+    if (plan.summary)
+        runner.summarize(markdown);
+    return markdown;
+}
+function reportListed(runner, outcome, { query, workspace }) {
+    runner.output('conclusion', 'success');
+    (0,long_outputs/* setRawResult */.U)(runner, outcome.values);
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${headline(outcome, query)}.`, failed: [] });
+    for (const line of logLines(outcome, query, workspace))
+        runner.info(line);
+    return listSummary(outcome, query, workspace);
+}
+function reportNotListed(runner, outcome, plan) {
+    const conclusion = (0,model_outcome/* conclusionOfInterruption */.kJ)(outcome.interruption);
+    runner.output('conclusion', conclusion);
+    const annotation = listAnnotation(outcome, plan);
+    const { traceId } = (0,interruption/* errorOfInterruption */.N)(outcome.interruption) ?? {};
+    if (traceId)
+        runner.output('trace-id', traceId);
+    (0,ending_outputs/* setEndingOutputs */.a5)(runner, { message: `${annotation.title}. ${annotation.message}`, failed: [] });
+    runner.error({ ...annotation, message: [annotation.message, ...(0,hex_error/* traceLines */.v$)(traceId)].join('\n') });
+    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x[conclusion].icon} Hex ${NOUNS[plan.query.of][1]}: not listed`;
+    const markdown = (0,table/* asMarkdown */.g5)([
+        heading,
+        (0,quote/* quoted */.TL)(annotation.message, [(0,quote/* helpLink */.Cp)(runner.helpUrl(annotation.help))]),
+    ]);
+    if (plan.summary)
+        runner.summarize(markdown);
+    return markdown;
+}
+const NOUNS = {
+    runs: ['run', 'runs'],
+    projects: ['project', 'projects'],
+    users: ['user', 'users'],
+    groups: ['group', 'groups'],
+    connections: ['data connection', 'data connections'],
+};
+const MORE_TO_SHOW = 'There are more: a higher `limit` shows them.';
+const MAX_LOGGED_ENTRIES = 20;
+function logLines(outcome, query, workspace) {
+    const { values } = outcome;
+    const lines = (0,lib_text/* firstFew */.Dt)(values, MAX_LOGGED_ENTRIES, entry => entryLine(entry, COLUMNS[query.of], workspace));
+    return [
+        `${found(outcome, query)}${values.length === 0 ? '.' : ':'}`,
+        ...lines.map(line => `  ${line}`),
+        ...(outcome.more ? [MORE_TO_SHOW] : []),
+    ];
+}
+function listSummary(outcome, query, workspace) {
+    const columns = COLUMNS[query.of];
+    const rows = outcome.values.map(entry => entryRow(entry, columns, workspace));
+    const heads = columns.map(({ head }) => head);
+    const heading = `### ${text_conclusion/* CONCLUSION_STYLES */.x.success.icon} ${(0,github_escape/* escapeMarkdown */.FV)(headline(outcome, query))}`;
+    return (0,table/* asMarkdown */.g5)([heading, (0,table/* longTable */.V4)(heads, rows), outcome.more ? MORE_TO_SHOW : '']);
+}
+const headline = (outcome, query) => found(outcome, query) + restriction(query);
+function found({ values, more }, query) {
+    const [one, several] = NOUNS[query.of];
+    const count = values.length === 0 ? 'No' : String(values.length);
+    return `${more ? 'The first ' : ''}${count} ${values.length === 1 ? one : several}`;
+}
+function restriction(query) {
+    if (query.of === 'projects' && query.filter !== undefined)
+        return ` (${(0,filter_text/* filterText */.Y)(query.filter)})`;
+    if (query.of !== 'runs')
+        return '';
+    const { projectId, statusFilter, triggerFilter } = query;
+    const status = statusFilter === undefined ? '' : `, status ${statusFilter}`;
+    const trigger = triggerFilter === undefined ? '' : `, trigger ${triggerFilter}`;
+    return ` of project ${projectId}${status}${trigger}`;
+}
+function listAnnotation({ interruption, read }, { query, timeoutMs }) {
+    const [, several] = NOUNS[query.of];
+    const incomplete = read === 0
+        ? ''
+        : ` ${read} had been read by then; \`result\` is not set, because it would not be complete.`;
+    switch (interruption.cause) {
+        case 'failed':
+            return {
+                title: `Hex ${several} not listed`,
+                message: (0,hex_error/* explain */.WE)(interruption.error) + incomplete,
+                help: (0,hex_error/* helpFor */.VY)(interruption.error),
+            };
+        case 'timed-out': {
+            const why = interruption.error === undefined ? ' Allow a longer `timeout`.' : ` ${(0,hex_error/* explain */.WE)(interruption.error)}`;
+            return {
+                title: `Listing Hex ${several} timed out`,
+                ...(0,explanation/* about */.C)('The timeout was reached', `: after ${(0,format/* formatDuration */.a3)(timeoutMs)} not all ${several} had been read.${incomplete}${why}`),
+            };
+        }
+        case 'stopped':
+        case 'fail-fast':
+            return {
+                title: `Listing Hex ${several} cancelled`,
+                ...(0,explanation/* about */.C)('The step was stopped', ` before all ${several} were read.${incomplete}`),
+            };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ filterText)
+/* harmony export */ });
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2818);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1494);
+
+
+const MAX_VALUES = 10;
+const filterText = (filter) => Object.entries(filter)
+    .map(([key, values]) => `${key} ${valuesText(values)}`)
+    .join(', ');
+function valuesText(values) {
+    const shown = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(values, MAX_VALUES, value => (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)(value, 100));
+    return values.length > MAX_VALUES ? shown.join(', ') : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .orList */ .A3)(shown);
+}
+
+
+/***/ }),
+
+/***/ 6324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Et: () => (/* binding */ findNamesInUse),
+  OG: () => (/* binding */ findProjects),
+  WE: () => (/* binding */ projectsIn)
+});
+
+// EXTERNAL MODULE: ./src/hex/schemas.js
+var schemas = __webpack_require__(7695);
+// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
+var list_pages = __webpack_require__(3908);
+// EXTERNAL MODULE: ./src/lib/json.js
+var json = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+
+function hexFiltersOf(filter) {
+    const { status, category = [], owner = [], creator = [], collection } = filter;
+    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
+    const common = {
+        ...(status && { statuses: status }),
+        ...(category.length === 1 && { categories: category }),
+        ...(ownerEmail !== undefined && { ownerEmail }),
+        ...(creatorEmail !== undefined && { creatorEmail }),
+    };
+    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
+}
+const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
+function matcherOf(filter) {
+    const { status, category, owner, creator, title } = filter;
+    const isNamed = anyOf(status);
+    const isOfCategory = anyOf(category);
+    const isOwned = anyOf(owner);
+    const isCreated = anyOf(creator);
+    const patterns = title?.map(patternOf);
+    return entry => canRun(entry) &&
+        isNamed(statusOf(entry)) &&
+        isOfCategory(categoriesOf(entry)) &&
+        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
+        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+}
+const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+function categoriesOf(entry) {
+    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+}
+const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+    entry.type !== 'COMPONENT' &&
+    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
+    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+function anyOf(wanted) {
+    if (wanted === undefined)
+        return () => true;
+    const known = new Set(wanted.map(alike));
+    return values => values.some(value => known.has(alike(value)));
+}
+function patternOf(pattern) {
+    const [first = '', ...rest] = alike(pattern).split('*');
+    const last = rest.pop();
+    return title => {
+        const text = alike(title);
+        if (last === undefined)
+            return text === first;
+        if (!text.startsWith(first) || !text.endsWith(last))
+            return false;
+        let from = first.length;
+        for (const part of rest) {
+            const at = text.indexOf(part, from);
+            if (at < 0)
+                return false;
+            from = at + part.length;
+        }
+        return from + last.length <= text.length;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runs/find-projects.js
+
+
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = matcherOf(filter);
+    const found = new Map();
+    for (const hexFilter of hexFiltersOf(filter)) {
+        const list = await (0,list_pages/* listPages */.p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,schemas/* readProject */.Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,list_pages/* listPages */.p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter(matcherOf({}));
+    const sorted = (names) => [...new Set(names)].toSorted(byName);
+    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
+}
+
+
+/***/ })
+
+};
+;

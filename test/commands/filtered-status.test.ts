@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { filteredStatus } from '../../src/commands/filtered-status.ts';
+import type { FilteredStatusStep } from '../../src/plan/plan.ts';
+import type { ProjectPlan } from '../fakes/hex/projects.ts';
+import type { PastRun } from '../fakes/hex/runs.ts';
+import { recordingRunner } from '../fakes/recording-runner.ts';
+import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
+import { HOSTILE } from '../report/samples.ts';
+import { parseMarkdown } from '../scenarios/markdown.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A run of one minute that began so many hours ago. */
+const ended = (hoursAgo: number, more: Partial<PastRun> = {}): PastRun => ({
+  agoMs: hoursAgo * HOUR_MS + 60_000,
+  pendingMs: 0,
+  runningMs: 60_000,
+  ...more,
+});
+const goingOn = (ranMs: number): PastRun => ({ agoMs: ranMs, pendingMs: 0, runningMs: FOREVER });
+
+/** Asks for the status of projects with these titles, of category `nightly`. */
+async function asking(
+  projects: [title: string, history: PastRun[]][],
+  {
+    stopAtMs,
+    setUp = () => {},
+    intercept,
+    limits,
+    ...more
+  }: Partial<FilteredStatusStep> & {
+    stopAtMs?: number;
+    setUp?: (sim: Simulation, ids: string[]) => void;
+  } & Pick<ScenarioPlan, 'intercept' | 'limits'> = {},
+) {
+  const sim = scenario({
+    projects: {},
+    ...(intercept && { intercept }),
+    ...(limits !== undefined && { limits }),
+  }).inVirtualTime();
+  const plan = (title: string, history: PastRun[]): ProjectPlan => ({
+    title,
+    history: history.toSorted((a, b) => (a.agoMs ?? 0) - (b.agoMs ?? 0)),
+    categories: ['nightly'],
+  });
+  const ids = projects.map(([title, history]) => sim.hex.addProject(plan(title, history)).id);
+  setUp(sim, ids);
+  if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
+  const recording = recordingRunner();
+  const step: FilteredStatusStep = {
+    kind: 'filtered-status',
+    token: sim.hex.token,
+    hexUrl: 'https://acme.hex.tech',
+    summary: true,
+    filter: { category: ['nightly'] },
+    maxParallel: 5,
+    wait: true,
+    timeoutMs: HOUR_MS,
+    ...more,
+  };
+  const { succeeded, markdown } = await sim.clock.run(
+    filteredStatus(step, sim.commandContext(recording.runner)),
+  );
+  return { sim, ids, succeeded, markdown, elapsedMs: sim.clock.now(), ...recording };
+}
+
+const FAILED = { end: 'ERRORED' } as const;
+const DAY = { maxAgeMs: 26 * HOUR_MS };
+
+/** The cells of a table's rows, without what stands around them. */
+const rowsOf = (markdown: string): string[] => markdown.match(/^\| .*$/gm) ?? [];
+
+describe('the status of the projects that a filter finds', () => {
+  test('is a success where all have a run that is new enough', async () => {
+    const { succeeded, outputs, all, sim } = await asking(
+      [
+        ['Sales', [ended(3), ended(27)]],
+        ['Churn', [ended(25)]],
+      ],
+      DAY,
+    );
+    expect(succeeded).toBe(true);
+    expect(outputs()).toMatchObject({
+      conclusion: 'success',
+      message: 'All 2 Hex projects are well.',
+      failed: '[]',
+    });
+    expect(all('error')).toEqual([]);
+    expect(sim.operations().toSorted()).toEqual(['GetProjectRuns', 'GetProjectRuns', 'ListProjects', 'Me']);
+    expect(rowsOf(all('summary')[0] ?? '')).toHaveLength(4);
+  });
+
+  test('names each that failed, is too old or has no run, and why', async () => {
+    const { succeeded, outputs, said, all } = await asking(
+      [
+        ['Sales', [ended(3)]],
+        ['Churn', [ended(2, FAILED)]],
+        ['Stock', []],
+        ['Orders', [ended(27)]],
+      ],
+      DAY,
+    );
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe('failure');
+    expect(outputs().message).toBe(
+      '3 of 4 Hex projects are not well: 1 failed, 1 is too old, 1 has no run. Churn failed (ERRORED); Orders last completed 27h ago; Stock has no run yet.',
+    );
+    const failed: { name: string; reason: string }[] = JSON.parse(outputs().failed ?? '');
+    expect(failed.map(({ name }) => name)).toEqual(['Churn', 'Orders', 'Stock']);
+    expect(failed[1]?.reason).toMatch(/^The newest run is too old: “Orders” last completed on .*27h ago/);
+    expect(said.filter(({ kind }) => kind === 'error')).toHaveLength(1);
+    expect(all('error')[0]?.split('\n')).toHaveLength(4);
+    const summary = all('summary')[0] ?? '';
+    expect(summary).toMatch(
+      /^### ❌ 3 of 4 Hex projects are not well: 1 failed, 1 is too old, 1 has no run\n/,
+    );
+    expect(summary).toMatch(/\*\*Orders\*\* last completed 27h ago\. That is too old/);
+    expect(rowsOf(summary).map(row => /[❌✅] (?:<a[^>]*>)?(\w+)/u.exec(row)?.[1])).toEqual([
+      ...[undefined, undefined],
+      ...['Churn', 'Orders', 'Stock', 'Sales'],
+    ]);
+  });
+
+  test('has each project in `result`, in the order of titles, one without a run with nothing', async () => {
+    const { outputs } = await asking([
+      ['Sales', [ended(3, { trigger: 'SCHEDULED' })]],
+      ['Churn', []],
+    ]);
+    expect(JSON.parse(outputs().result ?? '')).toMatchObject([
+      { projectTitle: 'Churn', runId: null, status: null, endTime: null },
+      { projectTitle: 'Sales', status: 'COMPLETED', runTrigger: 'SCHEDULED', elapsedTime: 60_000 },
+    ]);
+  });
+
+  test('waits for what is under way', async () => {
+    const soon = { agoMs: 60_000, pendingMs: 0, runningMs: 150_000 };
+    const { succeeded, all, elapsedMs } = await asking([
+      ['Sales', [ended(3)]],
+      ['Live', [soon]],
+    ]);
+    expect(succeeded).toBe(true);
+    expect(elapsedMs).toBeGreaterThanOrEqual(90_000);
+    expect(all('info').join('\n')).toMatch(/1 run is under way, and is followed to its end/);
+  });
+
+  test('takes it as it stands with `wait: false`, and still fails for the others', async () => {
+    const { succeeded, outputs, elapsedMs } = await asking(
+      [
+        ['Live', [goingOn(60_000)]],
+        ['Churn', [ended(2, FAILED)]],
+      ],
+      { wait: false },
+    );
+    expect([succeeded, elapsedMs]).toEqual([false, 0]);
+    expect(outputs().message).toMatch(/^1 of 2 Hex projects is not well: 1 failed\b/);
+    const live = await asking([['Live', [goingOn(60_000)]]], { wait: false });
+    expect([live.succeeded, live.outputs().conclusion]).toEqual([true, 'started']);
+  });
+
+  test('counts only runs of the trigger, also where Hex ignores what it was asked for', async () => {
+    let hex: Simulation['hex'] | undefined;
+    const { outputs } = await asking(
+      [['Sales', [ended(1, { trigger: 'API' }), ended(30, { trigger: 'SCHEDULED' })]]],
+      {
+        ...DAY,
+        triggerFilter: 'SCHEDULED',
+        setUp: sim => {
+          hex = sim.hex;
+        },
+        intercept: (_, { url }) =>
+          (hex as Simulation['hex']).fetch(url.replace('runTriggerFilter', 'nothing'), {
+            headers: { authorization: `Bearer ${hex?.token}` },
+          }),
+      },
+    );
+    expect(outputs().message).toContain('Sales last completed 30h ago');
+  });
+
+  test('fails where no project matches, because it has checked nothing', async () => {
+    const { succeeded, outputs, all } = await asking([], { filter: { category: ['nightyl'] } });
+    expect([succeeded, outputs().conclusion]).toEqual([false, 'failure']);
+    expect(all('error')).toEqual([expect.stringMatching(/^No project matches: category nightyl\./)]);
+  });
+
+  test('goes on where one project cannot be read', async () => {
+    const { outputs, all } = await asking(
+      [
+        ['Sales', [ended(1)]],
+        ['Churn', [ended(1)]],
+      ],
+      {
+        maxParallel: 1,
+        setUp: ({ hex }) => hex.fault('GetProjectRuns', { kind: 'status', status: 403 }, { times: 3 }),
+      },
+    );
+    expect(outputs().message).toMatch(/^1 of 2 Hex projects is not well: 1 could not be read/);
+    expect(all('error')[0]).toMatch(/\[Churn\] The token may not list this project's runs/);
+  });
+
+  test.each(['stop', 'timeout'])('never cancels what is under way, not on a %s', async what => {
+    const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
+    const { succeeded, outputs, sim } = await asking([['Live', [goingOn(60_000)]]], more);
+    expect(succeeded).toBe(false);
+    expect(outputs().conclusion).toBe(what === 'stop' ? 'cancelled' : 'timed_out');
+    expect(sim.hex.runs().map(({ status }) => status)).toEqual(['RUNNING']);
+  });
+
+  test('says in one line how many projects had no turn', async () => {
+    const many = Array.from({ length: 70 }, (_, at): [string, PastRun[]] => [`Report ${at}`, [ended(1)]]);
+    const { outputs, all } = await asking(many, { limits: {}, timeoutMs: 30_000 });
+    expect(outputs().conclusion).toBe('timed_out');
+    expect(all('error')[0]?.split('\n')).toHaveLength(2);
+    expect(all('error')[0]).toMatch(
+      /\d+ of 70 projects were not looked at, because the `timeout` was reached/,
+    );
+  });
+
+  test('shows titles as text, and tells two of the same apart', async () => {
+    const { all, ids } = await asking([
+      [HOSTILE, []],
+      ['Sales', [ended(1, FAILED)]],
+      ['Sales', [ended(1)]],
+    ]);
+    const summary = all('summary')[0] ?? '';
+    expect(summary).not.toContain(HOSTILE);
+    expect(summary).toContain(`Sales (${ids[1]})`);
+    parseMarkdown(summary);
+  });
+
+  test('says now and then how far it has come', async () => {
+    const many = Array.from({ length: 90 }, (_, at): [string, PastRun[]] => [`Report ${at}`, [ended(1)]]);
+    const { succeeded, all } = await asking(many, { limits: {} });
+    expect(succeeded).toBe(true);
+    expect(all('info').filter(line => /\d+ of 90 projects looked at/.test(line)).length).toBeGreaterThan(0);
+  });
+});
