@@ -10,6 +10,7 @@ import { measurePolling } from './polling.ts';
 import { measureReading } from './reading.ts';
 import { asTable, type Figure, isMet, type Measured } from './section.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureStatus } from './status.ts';
 
 // `npm run bench` measures the bundle in `dist/`, prints what it finds, and exits 1 where a target is missed.
 
@@ -24,6 +25,7 @@ const sections: Record<string, () => Measured | Promise<Measured>> = {
   'many-at-once': measureMany,
   pipelines: measurePipelines,
   'filtered-runs': measureFilteredRuns,
+  'filtered-status': measureStatus,
   reading: measureReading,
 };
 

@@ -100,6 +100,51 @@ describe('the command status', () => {
     expect(all('error').join()).toContain('did not start it');
   });
 
+  describe('with a greatest age', () => {
+    const hoursAgo = (hours: number, more: Partial<PastRun> = {}): PastRun => ({
+      agoMs: hours * 3_600_000 + 60_000,
+      ...MINUTE,
+      ...more,
+    });
+    const maxAgeMs = 26 * 3_600_000;
+
+    test.each([true, false])('fails where the newest run ended longer ago, with `wait: %s`', async wait => {
+      const { succeeded, outputs, all } = await asking([hoursAgo(27)], { maxAgeMs, wait });
+      expect(succeeded).toBe(false);
+      expect(outputs()).toMatchObject({ conclusion: 'failure', status: 'COMPLETED' });
+      expect(all('error')).toEqual([
+        expect.stringMatching(
+          /^The newest run is too old: "Sales" last completed on .*, 27h ago, and `max-age` is 26h\./,
+        ),
+      ]);
+      expect(all('summary')[0]).toMatch(/^### ❌ .*Sales.* last completed 27h ago\n/);
+      expect(JSON.parse(outputs().failed ?? '')).toHaveLength(1);
+    });
+
+    test('succeeds where it is newer', async () => {
+      expect((await asking([hoursAgo(25)], { maxAgeMs })).succeeded).toBe(true);
+    });
+
+    test('fails where the run failed, though nothing is waited for', async () => {
+      const failed = hoursAgo(1, { end: 'ERRORED' });
+      const { succeeded, all } = await asking([failed], { maxAgeMs, wait: false });
+      expect([succeeded, all('error').length]).toEqual([false, 1]);
+    });
+
+    test('takes a run that is under way as it stands where nothing is waited for', async () => {
+      const { succeeded, outputs } = await asking([{ agoMs: 20_000, ...FOREVER }], { maxAgeMs, wait: false });
+      expect([succeeded, outputs().conclusion]).toEqual([true, 'started']);
+    });
+
+    test('counts only runs of the trigger', async () => {
+      const runs = [hoursAgo(30, { trigger: 'SCHEDULED' }), hoursAgo(1, { trigger: 'API' })];
+      const { all } = await asking(runs, { maxAgeMs, triggerFilter: 'SCHEDULED' });
+      expect(all('error')[0]).toMatch(/30h ago.*Only runs that were started as SCHEDULED count/);
+      const none = await asking([hoursAgo(1, { trigger: 'API' })], { triggerFilter: 'SCHEDULED' });
+      expect(none.all('error')[0]).toMatch(/^There is no run yet of "Sales" that was started as SCHEDULED/);
+    });
+  });
+
   test('fails where the project has no run', async () => {
     const { succeeded, outputs, all } = await asking([]);
     expect(succeeded).toBe(false);

@@ -52,6 +52,31 @@ test.concurrent('a list of projects has only those that match', async () => {
   expect(main.outputs.message).toContain('1 project');
 });
 
+test.concurrent('a gate names what is not fresh, and starts and cancels nothing', async () => {
+  const hour = 3_600_000;
+  const ran = (hoursAgo: number) => ({
+    ...nightly,
+    history: [{ agoMs: hoursAgo * hour, trigger: 'SCHEDULED' as const }],
+  });
+  await using play = await scenario({
+    projects: { fresh: ran(3), old: ran(30), never: nightly, other: {} },
+  }).asProcess();
+  const { main, post } = await play.run({
+    command: 'status',
+    'project-filter': 'category: nightly',
+    'max-age': '26h',
+    'trigger-filter': 'scheduled',
+  });
+  expect(main.exitCode).toBe(1);
+  expect(main.outputs.message).toMatch(/^2 of 3 Hex projects are not well: 1 is too old, 1 has no run\./);
+  expect(namesIn(main.outputs.failed)).toEqual(['Title of never', 'Title of old']);
+  expect(JSON.parse(main.outputs.result ?? '')).toHaveLength(3);
+  parseMarkdown(main.summary);
+  expect(play.operations().filter(one => one === 'GetProjectRuns')).toHaveLength(3);
+  expect(play.operations()).not.toContain('RunProject');
+  expect(post.annotations).toEqual([]);
+});
+
 test.concurrent('a filter that can match nothing is refused before anything is sent', async () => {
   await using play = await scenario({ projects }).asProcess();
   const { main } = await play.run({

@@ -51,6 +51,16 @@ describe('the limiter', () => {
     expect(limiter.delayMs(urgent('GetRunStatus'), 10_000)).toBe(50_000);
   });
 
+  test('keeps nothing back for cancelling where a step cancels nothing', () => {
+    const limiter = createRateLimiter({ reservedForCancel: 0 });
+    expect(sendAll(limiter, times(30, LOOK)).at(-1)).toBe(0);
+    expect(limiter.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
+    limiter.recordLimit('GetProjectRuns', { remaining: 1, resetMs: 90_000 }, 10_000);
+    expect(limiter.delayMs(calm('GetProjectRuns'), 10_000)).toBe(50_000);
+    limiter.recordLimit('GetProjectRuns', { remaining: 0, resetMs: 90_000 }, 10_000);
+    expect(limiter.delayMs(calm('GetProjectRuns'), 10_000)).toBe(90_000);
+  });
+
   test('lets any number of cancellations go at once, whatever was spent, and the looks after them wait', () => {
     const limiter = createRateLimiter();
     sendAll(limiter, [...times(20, START), ...times(26, LOOK)]);
