@@ -22,7 +22,7 @@ async function filteredRun(plan, context) {
     const { runner, clock } = context;
     const { limit, defaults } = plan;
     const startedAt = clock.now();
-    const search = await (0,_search_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .searchProjects */ .D)(plan, { deadlineAt: startedAt + plan.timeoutMs, ifNone: 'skipped' }, context);
+    const search = await (0,_search_projects_js__WEBPACK_IMPORTED_MODULE_2__/* .searchProjects */ .D)(plan, { deadlineAt: startedAt + plan.timeoutMs, ifNone: { conclusion: 'skipped', output: 'runs' } }, context);
     if (search.kind === 'ended')
         return search.result;
     const { projects } = search;
@@ -79,7 +79,7 @@ const namedTasks = (projects, defaults) => uniqueNames(projects).map(({ projectI
 /* harmony import */ var _report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
 /* harmony import */ var _report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4017);
 /* harmony import */ var _report_run_event_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(961);
-/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6324);
+/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5976);
 
 
 
@@ -98,10 +98,10 @@ async function searchProjects(plan, { deadlineAt, ifNone }, context) {
     if (projects.length > 0)
         return { kind: 'found', projects };
     const names = await (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findNamesInUse */ .Et)(filter, deadlineAt, requestContext);
-    const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNoMatch */ .BK)(runner, plan, { names, conclusion: ifNone });
+    const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNoMatch */ .BK)(runner, plan, { names, ...ifNone });
     return {
         kind: 'ended',
-        result: { succeeded: ifNone === 'skipped', markdown: { full, short: full } },
+        result: { succeeded: ifNone.conclusion === 'skipped', markdown: { full, short: full } },
     };
 }
 
@@ -117,15 +117,16 @@ async function searchProjects(plan, { deadlineAt, ifNone }, context) {
 /* harmony export */   gt: () => (/* binding */ reportMatches),
 /* harmony export */   wX: () => (/* binding */ reportTooMany)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2818);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2818);
 /* harmony import */ var _lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1494);
-/* harmony import */ var _markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4292);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6836);
-/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9793);
-/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3144);
-/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7877);
-/* harmony import */ var _text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8448);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1494);
+/* harmony import */ var _runs_project_filter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5172);
+/* harmony import */ var _markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4292);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6836);
+/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9793);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3144);
+/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7877);
+/* harmony import */ var _text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
 
 
 
@@ -135,16 +136,18 @@ async function searchProjects(plan, { deadlineAt, ifNone }, context) {
 
 
 
-const announceSearch = (runner, { filter, hexUrl }) => runner.info(`Looking for projects on ${new URL(hexUrl).host}: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(filter)}`);
+
+const announceSearch = (runner, { filter, hexUrl }) => runner.info(`Looking for projects on ${new URL(hexUrl).host}: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(filter)}`);
 const MAX_LOGGED_TITLES = 100;
-const reportMatches = (runner, projects) => runner.group(`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(projects.length, 'project')} found`, (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)} · ${projectId}`));
-function reportNoMatch(runner, step, { names, conclusion = 'skipped' }) {
+const reportMatches = (runner, projects) => runner.group(`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(projects.length, 'project')} found`, (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)} · ${projectId}`));
+function reportNoMatch(runner, step, { names, conclusion, output }) {
     const hints = names === undefined ? [] : hintsFor(step.filter, names);
-    const rest = [`: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}.`, ...hints, COUNTED].join(' ');
+    const rest = [`: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(step.filter)}.`, ...hints, COUNTED].join(' ');
     return endWithoutRuns(runner, step, {
         conclusion,
+        output,
         title: 'No Hex project matches',
-        ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('No project matches', rest),
+        ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_8__/* .about */ .C)('No project matches', rest),
     });
 }
 const COUNTED = "Only published projects that the token's user may see are looked at.";
@@ -157,9 +160,9 @@ function hintsFor({ status, category }, { statuses, categories }) {
     return asked.flatMap(([noun, wanted, used]) => {
         if (wanted === undefined)
             return [];
-        const unknown = wanted.filter(name => !used.some(one => one.toLowerCase() === name.toLowerCase()));
+        const unknown = wanted.filter(name => !used.some(one => (0,_runs_project_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlike */ .HI)(one, name)));
         const meant = unknown.map(name => (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, used)).filter(Boolean);
-        const list = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(used, MAX_NAMES, name => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)((0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(name, 100))).join(', ');
+        const list = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(used, MAX_NAMES, name => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)((0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(name, 100))).join(', ');
         return [
             ...meant,
             used.length === 0 ? `No project has any of the ${noun}.` : `The ${noun} in use: ${list}.`,
@@ -168,20 +171,21 @@ function hintsFor({ status, category }, { statuses, categories }) {
 }
 const reportTooMany = (runner, step, count) => endWithoutRuns(runner, step, {
     conclusion: 'failure',
+    output: 'runs',
     title: 'Too many Hex projects match',
-    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('Too many projects match', `: ${count}, and \`limit\` is ${step.limit}. Nothing was run. Narrow \`project-filter\` (${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}), or set \`limit\` to ${count}.`),
+    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_8__/* .about */ .C)('Too many projects match', `: ${count}, and \`limit\` is ${step.limit}. Nothing was run. Narrow \`project-filter\` (${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(step.filter)}), or set \`limit\` to ${count}.`),
 });
-function endWithoutRuns(runner, { summary }, { conclusion, title, message, help }) {
+function endWithoutRuns(runner, { summary }, { conclusion, output, title, message, help }) {
     const annotation = { title, message, help };
     if (conclusion === 'skipped')
         runner.warning(annotation);
     else
         runner.error(annotation);
     runner.output('conclusion', conclusion);
-    runner.output('runs', '[]');
-    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setEndingOutputs */ .a5)(runner, { message, failed: [] });
-    const heading = `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .CONCLUSION_STYLES */ .x[conclusion].icon} ${title}`;
-    const markdown = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .asMarkdown */ .g5)([heading, (0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message, [(0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .helpLink */ .Cp)(runner.helpUrl(help))])]);
+    runner.output(output, '[]');
+    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setEndingOutputs */ .a5)(runner, { message, failed: [] });
+    const heading = `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__/* .CONCLUSION_STYLES */ .x[conclusion].icon} ${title}`;
+    const markdown = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .asMarkdown */ .g5)([heading, (0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(message, [(0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .helpLink */ .Cp)(runner.helpUrl(help))])]);
     if (summary)
         runner.summarize(markdown);
     return markdown;
@@ -456,24 +460,86 @@ function valuesText(values) {
 
 /***/ }),
 
-/***/ 6324:
+/***/ 5976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ findNamesInUse),
+/* harmony export */   OG: () => (/* binding */ findProjects),
+/* harmony export */   WE: () => (/* binding */ projectsIn)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
+/* harmony import */ var _project_filter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5172);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Et: () => (/* binding */ findNamesInUse),
-  OG: () => (/* binding */ findProjects),
-  WE: () => (/* binding */ projectsIn)
-});
 
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __webpack_require__(7695);
-// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
-var list_pages = __webpack_require__(3908);
-// EXTERNAL MODULE: ./src/lib/json.js
-var json = __webpack_require__(7735);
-;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)(filter);
+    const found = new Map();
+    for (const hexFilter of (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .hexFiltersOf */ .Qv)(filter)) {
+        const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept(entry) {
+                if (!isMatch(entry) || found.has(idOf(entry)))
+                    return false;
+                found.set(idOf(entry), entry);
+                return true;
+            },
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter((0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)({}));
+    const sorted = (names) => [...new Set(names)].toSorted(byName);
+    return { statuses: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)), categories: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .categoriesOf */ .SM)) };
+}
+
+
+/***/ }),
+
+/***/ 5172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ isAlike),
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   Qv: () => (/* binding */ hexFiltersOf),
+/* harmony export */   SM: () => (/* binding */ categoriesOf),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
 
 
 function hexFiltersOf(filter) {
@@ -490,29 +556,30 @@ function hexFiltersOf(filter) {
 const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
 function matcherOf(filter) {
     const { status, category, owner, creator, title } = filter;
-    const isNamed = anyOf(status);
-    const isOfCategory = anyOf(category);
-    const isOwned = anyOf(owner);
-    const isCreated = anyOf(creator);
+    const hasStatus = anyOf(status);
+    const hasCategory = anyOf(category);
+    const hasOwner = anyOf(owner);
+    const hasCreator = anyOf(creator);
     const patterns = title?.map(patternOf);
     return entry => canRun(entry) &&
-        isNamed(statusOf(entry)) &&
-        isOfCategory(categoriesOf(entry)) &&
-        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
-        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
-        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+        hasStatus(statusOf(entry)) &&
+        hasCategory(categoriesOf(entry)) &&
+        hasOwner([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'owner', 'email') ?? '']) &&
+        hasCreator([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'title') ?? '')) ?? true);
 }
-const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+const statusOf = (entry) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'status', 'name') ?? []].flat();
 function categoriesOf(entry) {
-    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
-    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+    const categories = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];
 }
-const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+const canRun = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry) !== undefined &&
     entry.type !== 'COMPONENT' &&
-    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'archivedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'trashedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'lastPublishedAt') !== undefined;
 const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+const isAlike = (one, other) => alike(one) === alike(other);
 function anyOf(wanted) {
     if (wanted === undefined)
         return () => true;
@@ -537,56 +604,6 @@ function patternOf(pattern) {
         }
         return from + last.length <= text.length;
     };
-}
-
-;// CONCATENATED MODULE: ./src/runs/find-projects.js
-
-
-
-async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
-    const { hex } = context;
-    const isMatch = matcherOf(filter);
-    const found = new Map();
-    for (const hexFilter of hexFiltersOf(filter)) {
-        const list = await (0,list_pages/* listPages */.p)({
-            operation: 'ListProjects',
-            send: (page, options) => hex.listProjects(hexFilter, page, options),
-            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
-            limit: limit - found.size,
-        }, { deadlineAt }, context);
-        if (list.kind !== 'listed')
-            return { ...list, read: found.size };
-        if (list.more)
-            break;
-    }
-    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
-}
-const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
-function projectsIn(entries) {
-    const projects = entries.flatMap(entry => {
-        const project = (0,schemas/* readProject */.Wh)(entry);
-        return project === undefined
-            ? []
-            : [{ projectId: project.id, title: project.title.trim() || project.id }];
-    });
-    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
-}
-const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
-const MAX_READ = 500;
-async function findNamesInUse({ status, category }, deadlineAt, context) {
-    if (status === undefined && category === undefined)
-        return undefined;
-    const { hex } = context;
-    const list = await (0,list_pages/* listPages */.p)({
-        operation: 'ListProjects',
-        send: (page, options) => hex.listProjects({}, page, options),
-        limit: MAX_READ,
-    }, { deadlineAt }, context);
-    if (list.kind !== 'listed')
-        return undefined;
-    const projects = list.values.filter(matcherOf({}));
-    const sorted = (names) => [...new Set(names)].toSorted(byName);
-    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
 }
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4017);
 /* harmony import */ var _report_run_event_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
-/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6324);
+/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5976);
 /* harmony import */ var _runs_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6878);
 /* harmony import */ var _side_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9097);
 
@@ -307,24 +307,86 @@ function valuesText(values) {
 
 /***/ }),
 
-/***/ 6324:
+/***/ 5976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ findNamesInUse),
+/* harmony export */   OG: () => (/* binding */ findProjects),
+/* harmony export */   WE: () => (/* binding */ projectsIn)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
+/* harmony import */ var _project_filter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5172);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Et: () => (/* binding */ findNamesInUse),
-  OG: () => (/* binding */ findProjects),
-  WE: () => (/* binding */ projectsIn)
-});
 
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __webpack_require__(7695);
-// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
-var list_pages = __webpack_require__(3908);
-// EXTERNAL MODULE: ./src/lib/json.js
-var json = __webpack_require__(7735);
-;// CONCATENATED MODULE: ./src/runs/project-filter.js
+
+async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
+    const { hex } = context;
+    const isMatch = (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)(filter);
+    const found = new Map();
+    for (const hexFilter of (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .hexFiltersOf */ .Qv)(filter)) {
+        const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
+            operation: 'ListProjects',
+            send: (page, options) => hex.listProjects(hexFilter, page, options),
+            accept(entry) {
+                if (!isMatch(entry) || found.has(idOf(entry)))
+                    return false;
+                found.set(idOf(entry), entry);
+                return true;
+            },
+            limit: limit - found.size,
+        }, { deadlineAt }, context);
+        if (list.kind !== 'listed')
+            return { ...list, read: found.size };
+        if (list.more)
+            break;
+    }
+    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
+}
+const idOf = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry)?.id ?? '';
+function projectsIn(entries) {
+    const projects = entries.flatMap(entry => {
+        const project = (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry);
+        return project === undefined
+            ? []
+            : [{ projectId: project.id, title: project.title.trim() || project.id }];
+    });
+    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
+}
+const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
+const MAX_READ = 500;
+async function findNamesInUse({ status, category }, deadlineAt, context) {
+    if (status === undefined && category === undefined)
+        return undefined;
+    const { hex } = context;
+    const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
+        operation: 'ListProjects',
+        send: (page, options) => hex.listProjects({}, page, options),
+        limit: MAX_READ,
+    }, { deadlineAt }, context);
+    if (list.kind !== 'listed')
+        return undefined;
+    const projects = list.values.filter((0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)({}));
+    const sorted = (names) => [...new Set(names)].toSorted(byName);
+    return { statuses: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)), categories: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .categoriesOf */ .SM)) };
+}
+
+
+/***/ }),
+
+/***/ 5172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ isAlike),
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   Qv: () => (/* binding */ hexFiltersOf),
+/* harmony export */   SM: () => (/* binding */ categoriesOf),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
 
 
 function hexFiltersOf(filter) {
@@ -341,29 +403,30 @@ function hexFiltersOf(filter) {
 const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
 function matcherOf(filter) {
     const { status, category, owner, creator, title } = filter;
-    const isNamed = anyOf(status);
-    const isOfCategory = anyOf(category);
-    const isOwned = anyOf(owner);
-    const isCreated = anyOf(creator);
+    const hasStatus = anyOf(status);
+    const hasCategory = anyOf(category);
+    const hasOwner = anyOf(owner);
+    const hasCreator = anyOf(creator);
     const patterns = title?.map(patternOf);
     return entry => canRun(entry) &&
-        isNamed(statusOf(entry)) &&
-        isOfCategory(categoriesOf(entry)) &&
-        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
-        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
-        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
+        hasStatus(statusOf(entry)) &&
+        hasCategory(categoriesOf(entry)) &&
+        hasOwner([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'owner', 'email') ?? '']) &&
+        hasCreator([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'title') ?? '')) ?? true);
 }
-const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
+const statusOf = (entry) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'status', 'name') ?? []].flat();
 function categoriesOf(entry) {
-    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
-    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
+    const categories = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];
 }
-const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
+const canRun = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry) !== undefined &&
     entry.type !== 'COMPONENT' &&
-    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'archivedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'trashedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'lastPublishedAt') !== undefined;
 const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+const isAlike = (one, other) => alike(one) === alike(other);
 function anyOf(wanted) {
     if (wanted === undefined)
         return () => true;
@@ -388,56 +451,6 @@ function patternOf(pattern) {
         }
         return from + last.length <= text.length;
     };
-}
-
-;// CONCATENATED MODULE: ./src/runs/find-projects.js
-
-
-
-async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
-    const { hex } = context;
-    const isMatch = matcherOf(filter);
-    const found = new Map();
-    for (const hexFilter of hexFiltersOf(filter)) {
-        const list = await (0,list_pages/* listPages */.p)({
-            operation: 'ListProjects',
-            send: (page, options) => hex.listProjects(hexFilter, page, options),
-            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
-            limit: limit - found.size,
-        }, { deadlineAt }, context);
-        if (list.kind !== 'listed')
-            return { ...list, read: found.size };
-        if (list.more)
-            break;
-    }
-    return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
-}
-const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
-function projectsIn(entries) {
-    const projects = entries.flatMap(entry => {
-        const project = (0,schemas/* readProject */.Wh)(entry);
-        return project === undefined
-            ? []
-            : [{ projectId: project.id, title: project.title.trim() || project.id }];
-    });
-    return projects.toSorted((a, b) => byName(a.title, b.title) || a.projectId.localeCompare(b.projectId));
-}
-const byName = (a, b) => a.localeCompare(b, 'en', { numeric: true });
-const MAX_READ = 500;
-async function findNamesInUse({ status, category }, deadlineAt, context) {
-    if (status === undefined && category === undefined)
-        return undefined;
-    const { hex } = context;
-    const list = await (0,list_pages/* listPages */.p)({
-        operation: 'ListProjects',
-        send: (page, options) => hex.listProjects({}, page, options),
-        limit: MAX_READ,
-    }, { deadlineAt }, context);
-    if (list.kind !== 'listed')
-        return undefined;
-    const projects = list.values.filter(matcherOf({}));
-    const sorted = (names) => [...new Set(names)].toSorted(byName);
-    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
 }
 
 

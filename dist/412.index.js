@@ -203,8 +203,8 @@ function statusAnnotation(tasks, conclusion) {
 }
 const MAX_IN_MESSAGE = 8;
 const TITLES = {
-    timed_out: 'Looking at Hex projects timed out',
-    cancelled: 'Looking at Hex projects cancelled',
+    timed_out: 'Check of Hex projects timed out',
+    cancelled: 'Check of Hex projects cancelled',
 };
 function statusEnding(tasks, titles) {
     const failed = tasks.flatMap(task => {
@@ -542,7 +542,7 @@ async function filteredStatus(plan, context) {
     const { runner, ...services } = context;
     const { hex, clock } = services;
     const deadlineAt = clock.now() + plan.timeoutMs;
-    const search = await (0,search_projects/* searchProjects */.D)(plan, { deadlineAt, ifNone: 'failure' }, context);
+    const search = await (0,search_projects/* searchProjects */.D)(plan, { deadlineAt, ifNone: { conclusion: 'failure', output: 'result' } }, context);
     if (search.kind === 'ended')
         return search.result;
     const projects = (0,named_tasks/* uniqueNames */.b)(search.projects.map(project => ({ ...project, name: project.title })));
@@ -595,7 +595,7 @@ const namedTasks = (projects, defaults) => uniqueNames(projects).map(({ projectI
 /* harmony import */ var _report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
 /* harmony import */ var _report_commands_list_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4017);
 /* harmony import */ var _report_run_event_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(961);
-/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6324);
+/* harmony import */ var _runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5976);
 
 
 
@@ -614,10 +614,10 @@ async function searchProjects(plan, { deadlineAt, ifNone }, context) {
     if (projects.length > 0)
         return { kind: 'found', projects };
     const names = await (0,_runs_find_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .findNamesInUse */ .Et)(filter, deadlineAt, requestContext);
-    const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNoMatch */ .BK)(runner, plan, { names, conclusion: ifNone });
+    const full = (0,_report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportNoMatch */ .BK)(runner, plan, { names, ...ifNone });
     return {
         kind: 'ended',
-        result: { succeeded: ifNone === 'skipped', markdown: { full, short: full } },
+        result: { succeeded: ifNone.conclusion === 'skipped', markdown: { full, short: full } },
     };
 }
 
@@ -651,15 +651,16 @@ async function forEachConcurrently(items, max, work) {
 /* harmony export */   gt: () => (/* binding */ reportMatches),
 /* harmony export */   wX: () => (/* binding */ reportTooMany)
 /* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2818);
+/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2818);
 /* harmony import */ var _lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9594);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1494);
-/* harmony import */ var _markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4292);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6836);
-/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9793);
-/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3144);
-/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7877);
-/* harmony import */ var _text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8448);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1494);
+/* harmony import */ var _runs_project_filter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5172);
+/* harmony import */ var _markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4292);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6836);
+/* harmony import */ var _run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9793);
+/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3144);
+/* harmony import */ var _text_explanation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7877);
+/* harmony import */ var _text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8448);
 
 
 
@@ -669,16 +670,18 @@ async function forEachConcurrently(items, max, work) {
 
 
 
-const announceSearch = (runner, { filter, hexUrl }) => runner.info(`Looking for projects on ${new URL(hexUrl).host}: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(filter)}`);
+
+const announceSearch = (runner, { filter, hexUrl }) => runner.info(`Looking for projects on ${new URL(hexUrl).host}: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(filter)}`);
 const MAX_LOGGED_TITLES = 100;
-const reportMatches = (runner, projects) => runner.group(`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(projects.length, 'project')} found`, (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(title, 200)} · ${projectId}`));
-function reportNoMatch(runner, step, { names, conclusion = 'skipped' }) {
+const reportMatches = (runner, projects) => runner.group(`${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(projects.length, 'project')} found`, (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(title, 200)} · ${projectId}`));
+function reportNoMatch(runner, step, { names, conclusion, output }) {
     const hints = names === undefined ? [] : hintsFor(step.filter, names);
-    const rest = [`: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}.`, ...hints, COUNTED].join(' ');
+    const rest = [`: ${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(step.filter)}.`, ...hints, COUNTED].join(' ');
     return endWithoutRuns(runner, step, {
         conclusion,
+        output,
         title: 'No Hex project matches',
-        ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('No project matches', rest),
+        ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_8__/* .about */ .C)('No project matches', rest),
     });
 }
 const COUNTED = "Only published projects that the token's user may see are looked at.";
@@ -691,9 +694,9 @@ function hintsFor({ status, category }, { statuses, categories }) {
     return asked.flatMap(([noun, wanted, used]) => {
         if (wanted === undefined)
             return [];
-        const unknown = wanted.filter(name => !used.some(one => one.toLowerCase() === name.toLowerCase()));
+        const unknown = wanted.filter(name => !used.some(one => (0,_runs_project_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlike */ .HI)(one, name)));
         const meant = unknown.map(name => (0,_lib_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(name, used)).filter(Boolean);
-        const list = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(used, MAX_NAMES, name => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)((0,_github_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .kc)(name, 100))).join(', ');
+        const list = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(used, MAX_NAMES, name => (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)((0,_github_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logText */ .kc)(name, 100))).join(', ');
         return [
             ...meant,
             used.length === 0 ? `No project has any of the ${noun}.` : `The ${noun} in use: ${list}.`,
@@ -702,20 +705,21 @@ function hintsFor({ status, category }, { statuses, categories }) {
 }
 const reportTooMany = (runner, step, count) => endWithoutRuns(runner, step, {
     conclusion: 'failure',
+    output: 'runs',
     title: 'Too many Hex projects match',
-    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_7__/* .about */ .C)('Too many projects match', `: ${count}, and \`limit\` is ${step.limit}. Nothing was run. Narrow \`project-filter\` (${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_4__/* .filterText */ .Y)(step.filter)}), or set \`limit\` to ${count}.`),
+    ...(0,_text_explanation_js__WEBPACK_IMPORTED_MODULE_8__/* .about */ .C)('Too many projects match', `: ${count}, and \`limit\` is ${step.limit}. Nothing was run. Narrow \`project-filter\` (${(0,_text_filter_text_js__WEBPACK_IMPORTED_MODULE_5__/* .filterText */ .Y)(step.filter)}), or set \`limit\` to ${count}.`),
 });
-function endWithoutRuns(runner, { summary }, { conclusion, title, message, help }) {
+function endWithoutRuns(runner, { summary }, { conclusion, output, title, message, help }) {
     const annotation = { title, message, help };
     if (conclusion === 'skipped')
         runner.warning(annotation);
     else
         runner.error(annotation);
     runner.output('conclusion', conclusion);
-    runner.output('runs', '[]');
-    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setEndingOutputs */ .a5)(runner, { message, failed: [] });
-    const heading = `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .CONCLUSION_STYLES */ .x[conclusion].icon} ${title}`;
-    const markdown = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_8__/* .asMarkdown */ .g5)([heading, (0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message, [(0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .helpLink */ .Cp)(runner.helpUrl(help))])]);
+    runner.output(output, '[]');
+    (0,_run_ending_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setEndingOutputs */ .a5)(runner, { message, failed: [] });
+    const heading = `### ${_text_conclusion_js__WEBPACK_IMPORTED_MODULE_4__/* .CONCLUSION_STYLES */ .x[conclusion].icon} ${title}`;
+    const markdown = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_9__/* .asMarkdown */ .g5)([heading, (0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(message, [(0,_markdown_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .helpLink */ .Cp)(runner.helpUrl(help))])]);
     if (summary)
         runner.summarize(markdown);
     return markdown;
@@ -1434,102 +1438,34 @@ function valuesText(values) {
 
 /***/ }),
 
-/***/ 6324:
+/***/ 5976:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Et: () => (/* binding */ findNamesInUse),
-  OG: () => (/* binding */ findProjects),
-  WE: () => (/* binding */ projectsIn)
-});
-
-// EXTERNAL MODULE: ./src/hex/schemas.js
-var schemas = __webpack_require__(7695);
-// EXTERNAL MODULE: ./src/runs/list-pages.js + 1 modules
-var list_pages = __webpack_require__(3908);
-// EXTERNAL MODULE: ./src/lib/json.js
-var json = __webpack_require__(7735);
-;// CONCATENATED MODULE: ./src/runs/project-filter.js
-
-
-function hexFiltersOf(filter) {
-    const { status, category = [], owner = [], creator = [], collection } = filter;
-    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
-    const common = {
-        ...(status && { statuses: status }),
-        ...(category.length === 1 && { categories: category }),
-        ...(ownerEmail !== undefined && { ownerEmail }),
-        ...(creatorEmail !== undefined && { creatorEmail }),
-    };
-    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
-}
-const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
-function matcherOf(filter) {
-    const { status, category, owner, creator, title } = filter;
-    const isNamed = anyOf(status);
-    const isOfCategory = anyOf(category);
-    const isOwned = anyOf(owner);
-    const isCreated = anyOf(creator);
-    const patterns = title?.map(patternOf);
-    return entry => canRun(entry) &&
-        isNamed(statusOf(entry)) &&
-        isOfCategory(categoriesOf(entry)) &&
-        isOwned([(0,json/* textAt */.$6)(entry, 'owner', 'email') ?? '']) &&
-        isCreated([(0,json/* textAt */.$6)(entry, 'creator', 'email') ?? '']) &&
-        (patterns?.some(isMatch => isMatch((0,json/* textAt */.$6)(entry, 'title') ?? '')) ?? true);
-}
-const statusOf = (entry) => [(0,json/* textAt */.$6)(entry, 'status', 'name') ?? []].flat();
-function categoriesOf(entry) {
-    const categories = (0,json/* valueAt */.fK)(entry, 'categories');
-    return Array.isArray(categories) ? categories.flatMap(category => (0,json/* textAt */.$6)(category, 'name') ?? []) : [];
-}
-const canRun = (entry) => (0,schemas/* readProject */.Wh)(entry) !== undefined &&
-    entry.type !== 'COMPONENT' &&
-    (0,json/* textAt */.$6)(entry, 'archivedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'trashedAt') === undefined &&
-    (0,json/* textAt */.$6)(entry, 'lastPublishedAt') !== undefined;
-const alike = (text) => text.trim().normalize('NFC').toLowerCase();
-function anyOf(wanted) {
-    if (wanted === undefined)
-        return () => true;
-    const known = new Set(wanted.map(alike));
-    return values => values.some(value => known.has(alike(value)));
-}
-function patternOf(pattern) {
-    const [first = '', ...rest] = alike(pattern).split('*');
-    const last = rest.pop();
-    return title => {
-        const text = alike(title);
-        if (last === undefined)
-            return text === first;
-        if (!text.startsWith(first) || !text.endsWith(last))
-            return false;
-        let from = first.length;
-        for (const part of rest) {
-            const at = text.indexOf(part, from);
-            if (at < 0)
-                return false;
-            from = at + part.length;
-        }
-        return from + last.length <= text.length;
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runs/find-projects.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ findNamesInUse),
+/* harmony export */   OG: () => (/* binding */ findProjects),
+/* harmony export */   WE: () => (/* binding */ projectsIn)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _list_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
+/* harmony import */ var _project_filter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5172);
 
 
 
 async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadlineAt, context) {
     const { hex } = context;
-    const isMatch = matcherOf(filter);
+    const isMatch = (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)(filter);
     const found = new Map();
-    for (const hexFilter of hexFiltersOf(filter)) {
-        const list = await (0,list_pages/* listPages */.p)({
+    for (const hexFilter of (0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .hexFiltersOf */ .Qv)(filter)) {
+        const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
             operation: 'ListProjects',
             send: (page, options) => hex.listProjects(hexFilter, page, options),
-            accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+            accept(entry) {
+                if (!isMatch(entry) || found.has(idOf(entry)))
+                    return false;
+                found.set(idOf(entry), entry);
+                return true;
+            },
             limit: limit - found.size,
         }, { deadlineAt }, context);
         if (list.kind !== 'listed')
@@ -1539,10 +1475,10 @@ async function findProjects({ filter, limit = Number.POSITIVE_INFINITY }, deadli
     }
     return { kind: 'listed', values: [...found.values()].slice(0, limit), more: found.size > limit };
 }
-const idOf = (entry) => (0,schemas/* readProject */.Wh)(entry)?.id ?? '';
+const idOf = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry)?.id ?? '';
 function projectsIn(entries) {
     const projects = entries.flatMap(entry => {
-        const project = (0,schemas/* readProject */.Wh)(entry);
+        const project = (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry);
         return project === undefined
             ? []
             : [{ projectId: project.id, title: project.title.trim() || project.id }];
@@ -1555,16 +1491,16 @@ async function findNamesInUse({ status, category }, deadlineAt, context) {
     if (status === undefined && category === undefined)
         return undefined;
     const { hex } = context;
-    const list = await (0,list_pages/* listPages */.p)({
+    const list = await (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .listPages */ .p)({
         operation: 'ListProjects',
         send: (page, options) => hex.listProjects({}, page, options),
         limit: MAX_READ,
     }, { deadlineAt }, context);
     if (list.kind !== 'listed')
         return undefined;
-    const projects = list.values.filter(matcherOf({}));
+    const projects = list.values.filter((0,_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .matcherOf */ .Ke)({}));
     const sorted = (names) => [...new Set(names)].toSorted(byName);
-    return { statuses: sorted(projects.flatMap(statusOf)), categories: sorted(projects.flatMap(categoriesOf)) };
+    return { statuses: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)), categories: sorted(projects.flatMap(_project_filter_js__WEBPACK_IMPORTED_MODULE_2__/* .categoriesOf */ .SM)) };
 }
 
 
@@ -1721,6 +1657,87 @@ function conclusionForPipeline(outcome) {
     return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(outcome);
 }
 const conclusionOfInterruptedTask = (interruption) => interruption.cause === 'fail-fast' ? 'skipped' : (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOfInterruption */ .kJ)(interruption);
+
+
+/***/ }),
+
+/***/ 5172:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ isAlike),
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
+/* harmony export */   Qv: () => (/* binding */ hexFiltersOf),
+/* harmony export */   SM: () => (/* binding */ categoriesOf),
+/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7695);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7735);
+
+
+function hexFiltersOf(filter) {
+    const { status, category = [], owner = [], creator = [], collection } = filter;
+    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
+    const common = {
+        ...(status && { statuses: status }),
+        ...(category.length === 1 && { categories: category }),
+        ...(ownerEmail !== undefined && { ownerEmail }),
+        ...(creatorEmail !== undefined && { creatorEmail }),
+    };
+    return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
+}
+const onlyOne = (values) => (values.length === 1 ? values[0] : undefined);
+function matcherOf(filter) {
+    const { status, category, owner, creator, title } = filter;
+    const hasStatus = anyOf(status);
+    const hasCategory = anyOf(category);
+    const hasOwner = anyOf(owner);
+    const hasCreator = anyOf(creator);
+    const patterns = title?.map(patternOf);
+    return entry => canRun(entry) &&
+        hasStatus(statusOf(entry)) &&
+        hasCategory(categoriesOf(entry)) &&
+        hasOwner([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'owner', 'email') ?? '']) &&
+        hasCreator([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'creator', 'email') ?? '']) &&
+        (patterns?.some(isMatch => isMatch((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'title') ?? '')) ?? true);
+}
+const statusOf = (entry) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'status', 'name') ?? []].flat();
+function categoriesOf(entry) {
+    const categories = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, 'categories');
+    return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];
+}
+const canRun = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry) !== undefined &&
+    entry.type !== 'COMPONENT' &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'archivedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'trashedAt') === undefined &&
+    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'lastPublishedAt') !== undefined;
+const alike = (text) => text.trim().normalize('NFC').toLowerCase();
+const isAlike = (one, other) => alike(one) === alike(other);
+function anyOf(wanted) {
+    if (wanted === undefined)
+        return () => true;
+    const known = new Set(wanted.map(alike));
+    return values => values.some(value => known.has(alike(value)));
+}
+function patternOf(pattern) {
+    const [first = '', ...rest] = alike(pattern).split('*');
+    const last = rest.pop();
+    return title => {
+        const text = alike(title);
+        if (last === undefined)
+            return text === first;
+        if (!text.startsWith(first) || !text.endsWith(last))
+            return false;
+        let from = first.length;
+        for (const part of rest) {
+            const at = text.indexOf(part, from);
+            if (at < 0)
+                return false;
+            from = at + part.length;
+        }
+        return from + last.length <= text.length;
+    };
+}
 
 
 /***/ })

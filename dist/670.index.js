@@ -134,7 +134,7 @@ const isNoneOfRun = (chart) => chart.askedFor === 'with-all' &&
     NO_CHART_STATUSES.includes(chart.error.status);
 const nothingToSave = (cells) => (0,explanation/* about */.C)('The run has no chart', cells === 0
     ? ": none of the project's cells is a chart."
-    : `: Hex has an image of none of the ${(0,lib_text/* plural */.LS)(cells, 'chart cell')} in the project's draft. A run has only charts that its published app shows.`);
+    : `: Hex has no image of any of the ${(0,lib_text/* plural */.LS)(cells, 'chart cell')} in the project's draft. A run has only charts that its published app shows.`);
 const nameOf = ({ label, staticId }) => label === '' ? staticId : `${(0,lib_text/* quote */.hD)(label)} (${staticId})`;
 function unknownLabel(unknown) {
     const label = (0,github_escape/* logText */.kc)((0,lib_text/* quote */.hD)(unknown.label));

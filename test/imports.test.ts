@@ -72,6 +72,7 @@ const pureFunctions = [
   'conclusionOfInterruption',
   'retryabilityOf',
   'endingOf',
+  'isAlike',
   'errorOf',
   'errorOfInterruption',
   'expectationOf',

@@ -12,7 +12,7 @@ export async function filteredRun(plan: FilteredRunStep, context: CommandContext
   const startedAt = clock.now();
   const search = await searchProjects(
     plan,
-    { deadlineAt: startedAt + plan.timeoutMs, ifNone: 'skipped' },
+    { deadlineAt: startedAt + plan.timeoutMs, ifNone: { conclusion: 'skipped', output: 'runs' } },
     context,
   );
   if (search.kind === 'ended') return search.result;

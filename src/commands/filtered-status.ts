@@ -19,12 +19,17 @@ export async function filteredStatus(
   const { runner, ...services } = context;
   const { hex, clock } = services;
   const deadlineAt = clock.now() + plan.timeoutMs;
-  const search = await searchProjects(plan, { deadlineAt, ifNone: 'failure' }, context);
+  const search = await searchProjects(
+    plan,
+    { deadlineAt, ifNone: { conclusion: 'failure', output: 'result' } },
+    context,
+  );
   if (search.kind === 'ended') return search.result;
 
   const projects = uniqueNames(search.projects.map(project => ({ ...project, name: project.title })));
   const hexNowMs = (): number => hex.timeMs() ?? clock.wallNow();
   const report = reportStatus(runner, plan, { projects, clock, hexNowMs });
+  // Only for its warning that the token expires soon.
   const tokenOwner = fetchTokenOwner(context);
   await inspectProjects(
     { ...plan, deadlineAt, projectIds: projects.map(({ projectId }) => projectId) },

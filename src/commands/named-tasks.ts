@@ -7,7 +7,7 @@ interface NamedProject {
   name: string;
 }
 
-/** The projects with names by which they can be told apart: with its ID where another has the same name. */
+/** Gives each project a name of its own: one that several have is followed by the project's ID. */
 export function uniqueNames<T extends NamedProject>(projects: T[]): T[] {
   const groups = Map.groupBy(projects, ({ name }) => name);
   const named = projects.map(one => (groups.get(one.name)?.length === 1 ? one : withId(one)));

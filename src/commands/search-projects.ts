@@ -1,5 +1,5 @@
 import type { ProjectFilter } from '../plan/project-filter.ts';
-import { announceSearch, reportNoMatch } from '../report/commands/filter-report.ts';
+import { announceSearch, type NoMatch, reportNoMatch } from '../report/commands/filter-report.ts';
 import { reportNotListed } from '../report/commands/list-report.ts';
 import { logEvent } from '../report/run/event-log.ts';
 import { type FoundProject, findNamesInUse, findProjects, projectsIn } from '../runs/find-projects.ts';
@@ -23,11 +23,11 @@ export type SearchOutcome =
 /**
  * Finds the projects that a step is about, and says why where there are none.
  *
- * @param ifNone the step's conclusion where none matches
+ * @param ifNone the step's conclusion where none matches, and the output that is empty then
  */
 export async function searchProjects(
   plan: FilteredStep,
-  { deadlineAt, ifNone }: { deadlineAt: number; ifNone: 'skipped' | 'failure' },
+  { deadlineAt, ifNone }: { deadlineAt: number; ifNone: Omit<NoMatch, 'names'> },
   context: CommandContext,
 ): Promise<SearchOutcome> {
   const { runner, ...services } = context;
@@ -42,9 +42,9 @@ export async function searchProjects(
   const projects = projectsIn(search.values);
   if (projects.length > 0) return { kind: 'found', projects };
   const names = await findNamesInUse(filter, deadlineAt, requestContext);
-  const full = reportNoMatch(runner, plan, { names, conclusion: ifNone });
+  const full = reportNoMatch(runner, plan, { names, ...ifNone });
   return {
     kind: 'ended',
-    result: { succeeded: ifNone === 'skipped', markdown: { full, short: full } },
+    result: { succeeded: ifNone.conclusion === 'skipped', markdown: { full, short: full } },
   };
 }

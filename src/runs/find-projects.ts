@@ -23,7 +23,11 @@ export async function findProjects(
       {
         operation: 'ListProjects',
         send: (page, options) => hex.listProjects(hexFilter, page, options),
-        accept: entry => isMatch(entry) && !found.has(idOf(entry)) && Boolean(found.set(idOf(entry), entry)),
+        accept(entry) {
+          if (!isMatch(entry) || found.has(idOf(entry))) return false;
+          found.set(idOf(entry), entry);
+          return true;
+        },
         limit: limit - found.size,
       },
       { deadlineAt },
@@ -58,7 +62,7 @@ export function projectsIn(entries: ListEntry[]): FoundProject[] {
 /** As people sort: `Report 2` before `Report 10`. */
 const byName = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
-/** The names of statuses and of categories that projects have, in alphabetical order. */
+/** The names of statuses and of categories that projects have, of the first 500 of them, in alphabetical order. */
 export interface NamesInUse {
   statuses: string[];
   categories: string[];

@@ -37,7 +37,7 @@ export async function listPages(
   return { kind: 'interrupted', interruption: interruptionAfter(error, options.deadlineAt, context), read };
 }
 
-/** The same, with the error of Hex's that has ended it. */
+/** The same for steps that go on without the list: a failure is Hex's error. */
 export function readPaged(
   { send, ...list }: ListRequest,
   { deadlineAt, refusals = { final: 'at-once' } }: RetryOptions,

@@ -34,7 +34,9 @@ export const newestRuns = (
   });
 };
 
+/** How to ask for a project's newest runs. */
 export interface RunsRequest {
+  /** On the context's clock. */
   deadlineAt: number;
   refusals: RefusalPolicy;
   /** Only runs that were started in this way, in Hex's words. By default all. */

@@ -26,17 +26,17 @@ const onlyOne = (values: string[]): string | undefined => (values.length === 1 ?
  */
 export function matcherOf(filter: ProjectFilter): (entry: ListEntry) => boolean {
   const { status, category, owner, creator, title } = filter;
-  const isNamed = anyOf(status);
-  const isOfCategory = anyOf(category);
-  const isOwned = anyOf(owner);
-  const isCreated = anyOf(creator);
+  const hasStatus = anyOf(status);
+  const hasCategory = anyOf(category);
+  const hasOwner = anyOf(owner);
+  const hasCreator = anyOf(creator);
   const patterns = title?.map(patternOf);
   return entry =>
     canRun(entry) &&
-    isNamed(statusOf(entry)) &&
-    isOfCategory(categoriesOf(entry)) &&
-    isOwned([textAt(entry, 'owner', 'email') ?? '']) &&
-    isCreated([textAt(entry, 'creator', 'email') ?? '']) &&
+    hasStatus(statusOf(entry)) &&
+    hasCategory(categoriesOf(entry)) &&
+    hasOwner([textAt(entry, 'owner', 'email') ?? '']) &&
+    hasCreator([textAt(entry, 'creator', 'email') ?? '']) &&
     (patterns?.some(isMatch => isMatch(textAt(entry, 'title') ?? '')) ?? true);
 }
 
@@ -56,6 +56,9 @@ const canRun = (entry: ListEntry): boolean =>
 
 /** Without regard to upper and lower case, and to how a letter with an accent is put together. */
 const alike = (text: string): string => text.trim().normalize('NFC').toLowerCase();
+
+/** Whether two names are the same to a filter. */
+export const isAlike = (one: string, other: string): boolean => alike(one) === alike(other);
 
 function anyOf(wanted: string[] | undefined): (values: string[]) => boolean {
   if (wanted === undefined) return () => true;

@@ -180,7 +180,7 @@ describe('the status of the projects that a filter finds', () => {
 
   test('fails where no project matches, because it has checked nothing', async () => {
     const { succeeded, outputs, all } = await asking([], { filter: { category: ['nightyl'] } });
-    expect([succeeded, outputs().conclusion]).toEqual([false, 'failure']);
+    expect([succeeded, outputs().conclusion, outputs().result]).toEqual([false, 'failure', '[]']);
     expect(all('error')).toEqual([expect.stringMatching(/^No project matches: category nightyl\./)]);
   });
 

@@ -70,7 +70,7 @@ export function targetConflicts(results: InputResults): Problem[] {
   }));
 }
 
-/** What the starts of a pipeline come to is in `MAX_ENTRIES` of pipelines. */
+/** A filter may start no more than a pipeline may. */
 function limitConflicts(results: InputResults): Problem[] {
   const { limit } = results;
   if (limit === undefined) return [];

@@ -13,6 +13,8 @@ const DURATION = /^(?:\d+(?:\.\d+)?[dhms]\s*)+$/;
 /**
  * Reads a duration such as `90s`, `30m` or `1h30m` into milliseconds. A number without a unit is refused:
  * other tools read it as seconds or as minutes, and a guess would be wrong for half of the users.
+ *
+ * @param maxMs the longest that is accepted; by default what a job may last
  */
 export function readDuration(
   input: string,

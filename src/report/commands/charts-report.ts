@@ -87,7 +87,7 @@ const nothingToSave = (cells: number): Explanation =>
     'The run has no chart',
     cells === 0
       ? ": none of the project's cells is a chart."
-      : `: Hex has an image of none of the ${plural(cells, 'chart cell')} in the project's draft. A run has only charts that its published app shows.`,
+      : `: Hex has no image of any of the ${plural(cells, 'chart cell')} in the project's draft. A run has only charts that its published app shows.`,
   );
 
 /** `Revenue (4b1d7c52-…)`: several charts can have one label. */

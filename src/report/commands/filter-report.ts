@@ -4,7 +4,7 @@ import { suggestion } from '../../lib/did-you-mean.ts';
 import { firstFew, plural, quote } from '../../lib/text.ts';
 import type { ProjectFilter } from '../../plan/project-filter.ts';
 import type { FoundProject, NamesInUse } from '../../runs/find-projects.ts';
-import type { Conclusion } from '../../runs/model/conclusion.ts';
+import { isAlike } from '../../runs/project-filter.ts';
 import { helpLink, quoted } from '../markdown/quote.ts';
 import { asMarkdown } from '../markdown/table.ts';
 import { setEndingOutputs } from '../run/ending-outputs.ts';
@@ -32,20 +32,25 @@ export const reportMatches = (runner: Runner, projects: FoundProject[]): void =>
     firstFew(projects, MAX_LOGGED_TITLES, ({ title, projectId }) => `${logText(title, 200)} · ${projectId}`),
   );
 
-/**
- * Ends a step for which no project was found. Gives the summary's Markdown.
- *
- * @param names what statuses and categories there are, if that is known
- */
+export interface NoMatch {
+  /** What statuses and categories there are, if that is known. */
+  names: NamesInUse | undefined;
+  conclusion: 'skipped' | 'failure';
+  /** The output that has a list of what was found. */
+  output: 'runs' | 'result';
+}
+
+/** Ends a step for which no project was found. Gives the summary's Markdown. */
 export function reportNoMatch(
   runner: Runner,
   step: FilteredStep,
-  { names, conclusion = 'skipped' }: { names: NamesInUse | undefined; conclusion?: 'skipped' | 'failure' },
+  { names, conclusion, output }: NoMatch,
 ): string {
   const hints = names === undefined ? [] : hintsFor(step.filter, names);
   const rest = [`: ${filterText(step.filter)}.`, ...hints, COUNTED].join(' ');
   return endWithoutRuns(runner, step, {
     conclusion,
+    output,
     title: 'No Hex project matches',
     ...about('No project matches', rest),
   });
@@ -63,7 +68,7 @@ function hintsFor({ status, category }: ProjectFilter, { statuses, categories }:
   ];
   return asked.flatMap(([noun, wanted, used]) => {
     if (wanted === undefined) return [];
-    const unknown = wanted.filter(name => !used.some(one => one.toLowerCase() === name.toLowerCase()));
+    const unknown = wanted.filter(name => !used.some(one => isAlike(one, name)));
     const meant = unknown.map(name => suggestion(name, used)).filter(Boolean);
     const list = firstFew(used, MAX_NAMES, name => quote(logText(name, 100))).join(', ');
     return [
@@ -81,6 +86,7 @@ export const reportTooMany = (
 ): string =>
   endWithoutRuns(runner, step, {
     conclusion: 'failure',
+    output: 'runs',
     title: 'Too many Hex projects match',
     ...about(
       'Too many projects match',
@@ -91,13 +97,13 @@ export const reportTooMany = (
 function endWithoutRuns(
   runner: Runner,
   { summary }: FilteredStep,
-  { conclusion, title, message, help }: Explanation & { conclusion: Conclusion; title: string },
+  { conclusion, output, title, message, help }: Explanation & Omit<NoMatch, 'names'> & { title: string },
 ): string {
   const annotation = { title, message, help };
   if (conclusion === 'skipped') runner.warning(annotation);
   else runner.error(annotation);
   runner.output('conclusion', conclusion);
-  runner.output('runs', '[]');
+  runner.output(output, '[]');
   setEndingOutputs(runner, { message, failed: [] });
   const heading = `### ${CONCLUSION_STYLES[conclusion].icon} ${title}`;
   const markdown = asMarkdown([heading, quoted(message, [helpLink(runner.helpUrl(help))])]);

@@ -7,7 +7,7 @@ import { ageText } from '../text/age-text.ts';
 import { inShort } from '../text/hex-error.ts';
 
 /** How a project stands. */
-export type Standing = keyof typeof STANDINGS;
+type Standing = keyof typeof STANDINGS;
 
 interface Words {
   one: string;

@@ -90,8 +90,8 @@ export function statusAnnotation(tasks: TaskRecord[], conclusion: Conclusion): A
 const MAX_IN_MESSAGE = 8;
 
 const TITLES: Partial<Record<Conclusion, string>> = {
-  timed_out: 'Looking at Hex projects timed out',
-  cancelled: 'Looking at Hex projects cancelled',
+  timed_out: 'Check of Hex projects timed out',
+  cancelled: 'Check of Hex projects cancelled',
 };
 
 /** What the outputs say. @param titles of the projects, by their IDs: two may have the same */
