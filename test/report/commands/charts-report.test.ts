@@ -123,7 +123,7 @@ describe('with `all`, a cell', () => {
     expect(
       reported([missing(1, 404, 'with-all'), missing(2, 400, 'with-all')], { wanted: 'all' }).all('warning'),
     ).toEqual([
-      "The run has no chart: Hex has an image of none of the 2 chart cells in the project's draft. A run has only charts that its published app shows.",
+      "The run has no chart: Hex has no image of any of the 2 chart cells in the project's draft. A run has only charts that its published app shows.",
     ]);
   });
 });
