@@ -7220,7 +7220,7 @@ function stale({ run, age, maxAgeMs, trigger }, name) {
     return {
         title: 'Hex run too old',
         ...(0,explanation/* about */.C)('The newest run is too old', `: ${name} last completed ${when}${(0,age_text/* ageText */.X)(age)}, and ${rest}`),
-        reason: `That is too old: ${rest}`,
+        reason: `${age.kind === 'known' ? 'That is too old' : 'That may be too old'}: ${rest}`,
     };
 }
 function blocked({ active, ifActive, error }, name) {

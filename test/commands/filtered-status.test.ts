@@ -8,6 +8,7 @@ import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
 import { HOSTILE } from '../report/samples.ts';
+import { altering } from '../runs/altered-runs.ts';
 import { parseMarkdown } from '../scenarios/markdown.ts';
 
 const HOUR_MS = 3_600_000;
@@ -71,6 +72,11 @@ const DAY = { maxAgeMs: 26 * HOUR_MS };
 
 /** The cells of a table's rows, without what stands around them. */
 const rowsOf = (markdown: string): string[] => markdown.match(/^\| .*$/gm) ?? [];
+
+const resultOf = ({ outputs }: { outputs(): Record<string, string> }): Record<string, unknown>[] =>
+  JSON.parse(outputs().result ?? '');
+const failedOf = ({ outputs }: { outputs(): Record<string, string> }): Record<string, string>[] =>
+  JSON.parse(outputs().failed ?? '');
 
 describe('the status of the projects that a filter finds', () => {
   test('is a success where all have a run that is new enough', async () => {
@@ -199,24 +205,6 @@ describe('the status of the projects that a filter finds', () => {
     expect(all('error')[0]).toMatch(/\[Churn\] The token may not list this project's runs/);
   });
 
-  test.each(['stop', 'timeout'])('never cancels what is under way, not on a %s', async what => {
-    const more = what === 'stop' ? { stopAtMs: 20_000 } : { timeoutMs: 20_000 };
-    const { succeeded, outputs, sim } = await asking([['Live', [goingOn(60_000)]]], more);
-    expect(succeeded).toBe(false);
-    expect(outputs().conclusion).toBe(what === 'stop' ? 'cancelled' : 'timed_out');
-    expect(sim.hex.runs().map(({ status }) => status)).toEqual(['RUNNING']);
-  });
-
-  test('says in one line how many projects had no turn', async () => {
-    const many = Array.from({ length: 70 }, (_, at): [string, PastRun[]] => [`Report ${at}`, [ended(1)]]);
-    const { outputs, all } = await asking(many, { limits: {}, timeoutMs: 30_000 });
-    expect(outputs().conclusion).toBe('timed_out');
-    expect(all('error')[0]?.split('\n')).toHaveLength(2);
-    expect(all('error')[0]).toMatch(
-      /\d+ of 70 projects were not looked at, because the `timeout` was reached/,
-    );
-  });
-
   test('shows titles as text, and tells two of the same apart', async () => {
     const { all, ids } = await asking([
       [HOSTILE, []],
@@ -229,10 +217,91 @@ describe('the status of the projects that a filter finds', () => {
     parseMarkdown(summary);
   });
 
-  test('says now and then how far it has come', async () => {
-    const many = Array.from({ length: 90 }, (_, at): [string, PastRun[]] => [`Report ${at}`, [ended(1)]]);
-    const { succeeded, all } = await asking(many, { limits: {} });
+  test('counts a run that does not say its trigger, because Hex was asked for these alone', async () => {
+    const { succeeded } = await asking([['Sales', [ended(1)]]], {
+      triggerFilter: 'SCHEDULED',
+      intercept: altering(({ runTrigger: _, ...run }) => run),
+    });
     expect(succeeded).toBe(true);
-    expect(all('info').filter(line => /\d+ of 90 projects looked at/.test(line)).length).toBeGreaterThan(0);
+  });
+
+  const MANY = Array.from({ length: 90 }, (_, index): [string, PastRun[]] => [
+    `Report ${index + 1}`,
+    [ended(3)],
+  ]);
+
+  test.each([
+    ['timed_out', { timeoutMs: 70_000 }, 'the `timeout` was reached before their turn came'],
+    ['cancelled', { stopAtMs: 70_000 }, 'the step was stopped before their turn came'],
+  ])('says in one line how many were not looked at when it is %s', async (conclusion, more, why) => {
+    const step = await asking(MANY, { ...more, limits: {} });
+    expect([step.succeeded, step.outputs().conclusion]).toEqual([false, conclusion]);
+    const unlooked = resultOf(step).filter(({ runId }) => runId === null).length;
+    expect(unlooked).toBeGreaterThan(0);
+    expect(unlooked).toBeLessThan(60);
+    expect(step.outputs().message).toBe(`Of 90 Hex projects, ${unlooked} were not looked at.`);
+    expect(step.outputs().failed).toBe('[]');
+    const line = `${unlooked} of 90 projects were not looked at, because ${why}.`;
+    for (const kind of ['info', 'error', 'summary'] as const) {
+      const said = step
+        .all(kind)
+        .join('\n')
+        .replace(/<\/?code>/g, '`');
+      expect(said.split('not looked at, because').length - 1).toBe(1);
+      expect(said).toContain(line);
+    }
+  });
+
+  test.each([
+    ['timed_out', { timeoutMs: 60_000 }, '1 did not end in time'],
+    ['cancelled', { stopAtMs: 60_000 }, '1 was still under way'],
+  ])(
+    'has looked at all when it is %s while it follows some, and cancels none',
+    async (conclusion, more, how) => {
+      const step = await asking(
+        [
+          ['A', [goingOn(60_000)]],
+          ['B', [ended(3)]],
+          ['C', [ended(3)]],
+        ],
+        { ...more, maxParallel: 1 },
+      );
+      expect([step.succeeded, step.outputs().conclusion]).toEqual([false, conclusion]);
+      expect(step.outputs().message).toContain(how);
+      expect(resultOf(step).map(({ status }) => status)).toEqual(['RUNNING', 'COMPLETED', 'COMPLETED']);
+      expect(failedOf(step)).toMatchObject([{ name: 'A', conclusion }]);
+      expect(step.sim.operations()).not.toContain('CancelRun');
+      expect(step.sim.hex.runs(step.ids[0])[0]?.status).toBe('RUNNING');
+    },
+  );
+
+  test('says now and then how far it is', async () => {
+    const step = await asking(MANY, { limits: {} });
+    expect(step.outputs().message).toBe('All 90 Hex projects are well.');
+    const progress = step.all('info').filter(line => / of 90 projects looked at$/.test(line));
+    expect(progress.length).toBeGreaterThan(1);
+    expect(progress.length).toBeLessThan(8);
+    expect(step.sim.hex.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  test('names the first of many, and folds the rest', async () => {
+    const bad = Array.from({ length: 25 }, (_, index): [string, PastRun[]] => [`Report ${index + 1}`, []]);
+    const step = await asking(bad);
+    const [error = ''] = step.all('error');
+    expect(error.split('\n')).toHaveLength(10);
+    expect(error).toContain('and 17 more');
+    expect(step.outputs().message).toContain('and 17 more');
+    expect(failedOf(step)).toHaveLength(25);
+    const [summary = ''] = step.all('summary');
+    expect(summary).toContain('<details><summary>and 15 more</summary>');
+    expect(summary).toContain('<details><summary>25 projects</summary>');
+    expect(step.said.find(one => one.kind === 'error')).toMatchObject({ help: 'There is no run yet' });
+  });
+
+  test('is harmless, whatever a project is called', async () => {
+    const step = await asking([[HOSTILE, [ended(3, { end: 'ERRORED' })]]]);
+    for (const line of [...step.all('info'), ...step.all('error')]) expect(line).not.toMatch(/^::|##\[/m);
+    expect(step.all('summary').join()).not.toMatch(/<img|\[e\]\(|##\[|[^>]@octocat|[^\\]`/);
+    for (const { name, reason } of failedOf(step)) expect(`${name} ${reason}`).not.toMatch(/[<>`]|@octocat/);
   });
 });

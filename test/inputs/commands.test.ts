@@ -33,6 +33,8 @@ describe('a command', () => {
         ...{ maxAgeMs: 26 * HOUR, triggerFilter: 'SCHEDULED' },
       },
     ],
+    // All triggers is what counts without a filter.
+    ['status', { 'trigger-filter': 'ALL' }, { kind: 'status', projectId: P, wait: true, timeoutMs: HOUR }],
     ['cancel', {}, { kind: 'cancel', projectId: P, wait: true, timeoutMs: HOUR }],
     [
       'cancel',

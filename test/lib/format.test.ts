@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatDuration, formatTime } from '../../src/lib/format.ts';
+import { formatAge, formatDuration, formatTime } from '../../src/lib/format.ts';
 
 test.each([
   [0, '0s'],
@@ -18,6 +18,17 @@ test.each([
   [432_000_000, '120h'],
 ])('%i ms read as %s', (durationMs, read) => {
   expect(formatDuration(durationMs)).toBe(read);
+});
+
+test.each([
+  [12 * 60_000, '12m'],
+  [27 * 3_600_000, '27h'],
+  [48 * 3_600_000 - 60_000, '47h 59m'],
+  [48 * 3_600_000, '2d'],
+  [76 * 3_600_000, '3d 4h'],
+  [90 * 24 * 3_600_000, '90d'],
+])('what was %i milliseconds ago was %s ago', (ageMs, shown) => {
+  expect(formatAge(ageMs)).toBe(shown);
 });
 
 test('a longer time never reads as nothing or as a shorter one', () => {

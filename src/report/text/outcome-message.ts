@@ -237,7 +237,7 @@ function stale({ run, age, maxAgeMs, trigger }: Outcome & { kind: 'stale' }, nam
   return {
     title: 'Hex run too old',
     ...about('The newest run is too old', `: ${name} last completed ${when}${ageText(age)}, and ${rest}`),
-    reason: `That is too old: ${rest}`,
+    reason: `${age.kind === 'known' ? 'That is too old' : 'That may be too old'}: ${rest}`,
   };
 }
 

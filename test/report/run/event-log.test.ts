@@ -121,6 +121,20 @@ describe('the log', () => {
     ]);
   });
 
+  test('tells once of requests that are held back together, and again of the next', () => {
+    const { runner, all } = recordingRunner();
+    const clock = handClock();
+    const { onThrottle } = hexLogger(runner, clock);
+    for (const delayMs of [58_000, 57_990, 57_980]) onThrottle('GetProjectRuns', delayMs);
+    clock.set(58_000);
+    onThrottle('GetProjectRuns', 30);
+    onThrottle('GetProjectRuns', 59_000);
+    expect(all('info')).toEqual([
+      "Waiting 58s to stay within Hex's rate limits.",
+      "Waiting 59s to stay within Hex's rate limits.",
+    ]);
+  });
+
   test('is harmless, whatever Hex says', () => {
     const hostile = run({ status: HOSTILE, runUrl: HOSTILE });
     const events: RunEvent[] = [
