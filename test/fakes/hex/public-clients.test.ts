@@ -6,7 +6,7 @@ import { seededProjects } from './seed.ts';
 
 // What public clients of Hex ask for beyond what the action does: DataHub's source, an MCP server, a toolkit for Python.
 
-const [revenue, churn, reconciliation, draft] = seededProjects.map(({ id }) => id);
+const [revenue, churn, reconciliation, draft, stock] = seededProjects.map(({ id }) => id);
 
 function seeded(options: HexOptions = {}) {
   const { hex, ask } = hexByHand(options);
@@ -108,14 +108,14 @@ test.each([
 });
 
 test.each([
-  ['', ['draft', 'reconciliation', 'churn', 'revenue']],
-  ['&sortBy=CREATED_AT&sortDirection=ASC', ['revenue', 'churn', 'reconciliation', 'draft']],
-  ['&sortBy=LAST_EDITED_AT&sortDirection=DESC', ['draft', 'revenue', 'reconciliation', 'churn']],
-  ['&sortBy=LAST_PUBLISHED_AT', ['revenue', 'reconciliation', 'churn', 'draft']],
+  ['', ['draft', 'stock', 'reconciliation', 'churn', 'revenue']],
+  ['&sortBy=CREATED_AT&sortDirection=ASC', ['revenue', 'churn', 'reconciliation', 'stock', 'draft']],
+  ['&sortBy=LAST_EDITED_AT&sortDirection=DESC', ['draft', 'revenue', 'stock', 'reconciliation', 'churn']],
+  ['&sortBy=LAST_PUBLISHED_AT', ['revenue', 'stock', 'reconciliation', 'churn', 'draft']],
 ])('sorts projects by %j', async (query, order) => {
   const { ask } = seeded();
   const { values } = (await ask('GET', `/projects?limit=100${query}`)).body;
-  const ids = { revenue, churn, reconciliation, draft };
+  const ids = { revenue, churn, reconciliation, draft, stock };
   const names = values.map(
     ({ id }: { id: string }) => Object.entries(ids).find(([, one]) => one === id)?.[0],
   );
