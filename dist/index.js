@@ -3448,20 +3448,23 @@ function readProjectFilter({ node, problemsAt }, { input }) {
     if (cutShort.length > 0)
         return (0,lib_result/* err */._q)(problemsAt(cutShort));
     if (node.kind !== 'mapping') {
-        const how = (0,mistakes/* isYamlInText */.oC)(node.json) ? mistakes/* UNQUOTE */.MI : A_FILTER;
+        const how = (0,mistakes/* isYamlInText */.oC)(node.json) ? mistakes/* UNQUOTE */.MI : aFilter();
         return (0,problem/* problem */.CC)(input, `is not a mapping: ${how}`);
     }
     if (node.entries.length === 0)
-        return (0,problem/* problem */.CC)(input, `is empty: ${A_FILTER}`);
+        return (0,problem/* problem */.CC)(input, `is empty: ${aFilter()}`);
     const diagnostics = node.entries.flatMap(mistakesIn);
     return diagnostics.length > 0
         ? (0,lib_result/* err */._q)(problemsAt(diagnostics))
         : (0,lib_result.ok)(Object.fromEntries(node.entries.map(({ key, value }) => [key, valuesIn(value)])));
 }
-const A_FILTER = `write what the projects have in common, such as \`category: nightly\`. It takes ${(0,lib_text/* andList */.cM)(Object.keys(project_filter_KEYS).map(key => `\`${key}\``))}.`;
+const aFilter = () => {
+    const keys = (0,lib_text/* andList */.cM)(Object.keys(project_filter_KEYS).map(key => `\`${key}\``));
+    return `write what the projects have in common, such as \`category: nightly\`. It takes ${keys}.`;
+};
 function mistakesIn({ key, offset, value }) {
     if (!isKey(key)) {
-        const hint = (0,did_you_mean/* suggestion */.h)(key, Object.keys(project_filter_KEYS)) || A_FILTER;
+        const hint = (0,did_you_mean/* suggestion */.h)(key, Object.keys(project_filter_KEYS)) || aFilter();
         return [{ offset, message: `${(0,lib_text/* quote */.hD)(key)} is nothing to filter by. ${hint}` }];
     }
     const nodes = itemsOf(value);
