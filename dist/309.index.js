@@ -574,10 +574,11 @@ function categoriesOf(entry) {
     return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];
 }
 const canRun = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry) !== undefined &&
-    entry.type !== 'COMPONENT' &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'archivedAt') === undefined &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'trashedAt') === undefined &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'lastPublishedAt') !== undefined;
+    String(entry.type).toUpperCase() !== 'COMPONENT' &&
+    !has(entry, 'archivedAt') &&
+    !has(entry, 'trashedAt') &&
+    has(entry, 'lastPublishedAt');
+const has = (entry, key) => Boolean((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, key));
 const alike = (text) => text.trim().normalize('NFC').toLowerCase();
 const isAlike = (one, other) => alike(one) === alike(other);
 function anyOf(wanted) {

@@ -487,6 +487,7 @@ async function inspectProjects(query, context) {
         triggerFilter,
         refusals: WHEN_REPEATED,
         ifWaitExceedsDeadline: 'fail',
+        ifUnreadable: 'look-closer',
     };
     await (0,concurrently/* forEachConcurrently */.D)(projectIds, maxParallel, async (projectId) => {
         const over = whyOver(deadlineAt, context);
@@ -1514,6 +1515,7 @@ async function findNamesInUse({ status, category }, deadlineAt, context) {
 /* harmony export */   _y: () => (/* binding */ concludeFound),
 /* harmony export */   aq: () => (/* binding */ inspectRun)
 /* harmony export */ });
+/* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5655);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4077);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3959);
 /* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6878);
@@ -1534,11 +1536,15 @@ async function findNamesInUse({ status, category }, deadlineAt, context) {
 
 
 
+
 async function inspectRun(query, context) {
     const { projectId, runId, triggerFilter } = query;
     const deadlineAt = context.clock.now() + query.timeoutMs;
     const found = runId === undefined
-        ? await findNewestRun(projectId, { deadlineAt, refusals: { final: 'at-once' }, triggerFilter }, context)
+        ? await findNewestRun(projectId, {
+            ...{ deadlineAt, refusals: { final: 'at-once' }, triggerFilter },
+            ifUnreadable: query.maxAgeMs === undefined ? 'pass-over' : 'look-closer',
+        }, context)
         : await findRun({ projectId, runId }, deadlineAt, context);
     if (found.kind !== 'found')
         return found;
@@ -1546,25 +1552,44 @@ async function inspectRun(query, context) {
     return concludeFound(query, { ...found, deadlineAt }, context);
 }
 async function concludeFound(check, { run, past, deadlineAt }, context) {
+    const { hex, clock } = context;
+    const hexNowMs = () => hex.timeMs() ?? clock.wallNow();
+    const foundAtMs = hexNowMs();
     const outcome = await (0,_run_project_js__WEBPACK_IMPORTED_MODULE_7__/* .followExistingRun */ .c)(check, { run, past, deadlineAt }, context);
     const { maxAgeMs, triggerFilter: trigger } = check;
-    const isToCheck = (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(run) !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .vu)(outcome) === 'success';
-    if (maxAgeMs === undefined || !isToCheck)
+    if (maxAgeMs === undefined || outcome.kind !== 'ended' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .vu)(outcome) !== 'success')
         return outcome;
-    const { hex, clock } = context;
-    const age = (0,_model_age_js__WEBPACK_IMPORTED_MODULE_3__/* .ageOf */ .h)(run, hex.timeMs() ?? clock.wallNow());
-    return (0,_model_age_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooOld */ .U)(age, maxAgeMs) ? { kind: 'stale', run, maxAgeMs, age, trigger } : outcome;
+    const isStillGoing = (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(run) === undefined && outcome.run.endedAt === undefined;
+    const nowMs = hexNowMs();
+    const age = (0,_model_age_js__WEBPACK_IMPORTED_MODULE_3__/* .ageOf */ .h)(outcome.run, nowMs);
+    if (isStillGoing || !(0,_model_age_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooOld */ .U)(age, maxAgeMs + nowMs - foundAtMs))
+        return outcome;
+    return { kind: 'stale', run: outcome.run, maxAgeMs, age, trigger };
 }
 async function findNewestRun(projectId, request, context) {
-    const { deadlineAt, triggerFilter: trigger } = request;
+    const { deadlineAt, triggerFilter: trigger, ifUnreadable } = request;
     const list = await (0,_list_js__WEBPACK_IMPORTED_MODULE_2__/* .newestRuns */ .Hj)(projectId, request, context);
     if (!list.ok)
         return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .interruptedBeforeStart */ .Wz)((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptionAfter */ .eW)(list.error, deadlineAt, context));
-    const runs = list.value.runs.filter(run => run.status !== '' && isOfTrigger(run, trigger));
-    const [newest, ...others] = (0,_start_start_snapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .newestFirst */ .ll)(runs);
+    const ofTrigger = list.value.runs.filter(run => isOfTrigger(run, trigger));
+    const isPassedOver = ({ status }) => status === '' && ifUnreadable === 'pass-over';
+    const [newest, ...others] = (0,_start_start_snapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .newestFirst */ .ll)(ofTrigger.filter(run => !isPassedOver(run)));
+    const detail = ifUnreadable === 'pass-over' ? undefined : whyNewestIsUnknown(list.value);
+    if (detail !== undefined)
+        return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .interruptedBeforeStart */ .Wz)({
+            cause: 'failed',
+            error: { operation: 'GetProjectRuns', kind: 'unreadable', status: 200, detail },
+        });
     if (newest === undefined)
         return { kind: 'absent', trigger };
+    if (newest.status === '')
+        return findRun({ projectId, runId: newest.runId }, deadlineAt, context);
     return { kind: 'found', run: (0,_model_run_js__WEBPACK_IMPORTED_MODULE_9__/* .runFromStatus */ ._I)(newest), past: (0,_model_history_js__WEBPACK_IMPORTED_MODULE_4__/* .pastRunsIn */ .eA)(others) };
+}
+function whyNewestIsUnknown(list) {
+    if (list.unreadable > 0)
+        return 'a run in the list has no ID';
+    return (0,_start_start_snapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .showsNewest */ .Jb)(list, _hex_api_js__WEBPACK_IMPORTED_MODULE_10__/* .LISTED_RUNS */ .P) ? undefined : 'the list does not begin with the newest run';
 }
 const isOfTrigger = ({ runTrigger }, trigger) => trigger === undefined || !runTrigger || runTrigger === trigger;
 const JUST_STARTED_MS = 15_000;
@@ -1596,10 +1621,13 @@ async function findRun(run, deadlineAt, context) {
 /* harmony export */ });
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8638);
 
+const MAX_AHEAD_MS = 3_600_000;
 function ageOf({ startedAt = '', endedAt = '', elapsedMs }, nowMs) {
     const startedMs = Date.parse(startedAt);
     const spanMs = elapsedMs !== undefined && elapsedMs <= _history_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RUN_MS */ .aC ? elapsedMs : Number.NaN;
     const endedMs = [Date.parse(endedAt), startedMs + spanMs].find(ms => !Number.isNaN(ms));
+    if ((endedMs ?? startedMs) - nowMs > MAX_AHEAD_MS)
+        return { kind: 'unknown' };
     const since = (ms) => Math.max(0, nowMs - ms);
     if (endedMs !== undefined)
         return { kind: 'known', ageMs: since(endedMs) };
@@ -1707,10 +1735,11 @@ function categoriesOf(entry) {
     return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];
 }
 const canRun = (entry) => (0,_hex_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .readProject */ .Wh)(entry) !== undefined &&
-    entry.type !== 'COMPONENT' &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'archivedAt') === undefined &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'trashedAt') === undefined &&
-    (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'lastPublishedAt') !== undefined;
+    String(entry.type).toUpperCase() !== 'COMPONENT' &&
+    !has(entry, 'archivedAt') &&
+    !has(entry, 'trashedAt') &&
+    has(entry, 'lastPublishedAt');
+const has = (entry, key) => Boolean((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, key));
 const alike = (text) => text.trim().normalize('NFC').toLowerCase();
 const isAlike = (one, other) => alike(one) === alike(other);
 function anyOf(wanted) {

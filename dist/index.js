@@ -2704,7 +2704,7 @@ const projectRunsOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pip
 })));
 const project = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const listEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv);
-const listedProject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: uuid, title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const listedProject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: uuid, title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '') });
 function readProject(entry) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(listedProject, entry);
     return result.success ? result.output : undefined;
@@ -8874,8 +8874,8 @@ async function cancelAndFinish({ interruption, run }, withinMs, context) {
 /* harmony export */ });
 /* harmony import */ var _hex_api_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5655);
 /* harmony import */ var _hex_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4077);
-/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1601);
-/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7052);
+/* harmony import */ var _lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1601);
+/* harmony import */ var _start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7052);
 
 
 
@@ -8907,25 +8907,25 @@ async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, f
             const isRefused = (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryabilityOf */ .qW)(list.error) === 'permanent';
             const untilAt = endsAt + (isRefused ? Math.min(REFUSED_GRACE_MS, graceMs) : graceMs);
             if (list.error.kind === 'aborted' || polledAt >= untilAt)
-                return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .TG)(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
+                return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(leftMs > 0 ? delayMs : Math.min(intervalMs, TRY_AGAIN_MS));
         }
-        snapshot = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .withHexTime */ .Ho)(snapshot, hex.timeMs(), clock.now());
-        if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isConclusive */ .c8)(snapshot))
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
-        for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .candidatesIn */ .U$)(list.value, snapshot))
+        snapshot = (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .withHexTime */ .Ho)(snapshot, hex.timeMs(), clock.now());
+        if (!(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .isConclusive */ .c8)(snapshot))
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
+        for (const run of (0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .candidatesIn */ .U$)(list.value, snapshot))
             candidates.set(run.runId, run);
         if (polledAt < endsAt)
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .again */ .TG)(Math.max(0, delayMs));
-        const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_RUNS */ .P);
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .again */ .TG)(Math.max(0, delayMs));
+        const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_RUNS */ .P);
         if (candidates.size === 0 && mayHide)
-            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'unknown' });
+            return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
         const untaken = [...candidates.values()].filter(({ runId }) => !isTaken(runId));
-        return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .done */ .Vw)({ kind: 'searched', candidates: untaken });
+        return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'searched', candidates: untaken });
     };
     if (firstDelayMs > 0)
         await clock.sleep(firstDelayMs, signal);
-    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_1__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
+    return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 
 
@@ -8945,6 +8945,10 @@ async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, f
 /* harmony export */   sF: () => (/* binding */ withOwnRun)
 /* harmony export */ });
 /* unused harmony export knownFrom */
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
+/* harmony import */ var _model_run_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4070);
+
+
 const isConclusive = ({ knownRunIds, requestedAtMs }) => knownRunIds !== undefined || requestedAtMs !== undefined;
 const CLOCK_SLACK_MS = 5_000;
 const MAX_CLOCKS_APART_MS = 3_600_000;
@@ -8979,7 +8983,16 @@ function showsNewest({ runs, listed }, pageSize) {
     const starts = runs.flatMap(run => timeOf(run) ?? []);
     return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }
-const newestFirst = (runs) => runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
+function newestFirst(runs) {
+    let above = Number.MAX_SAFE_INTEGER;
+    const timed = runs.map(run => {
+        const isOver = (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFromStatus */ ._I)(run)) !== undefined;
+        const timeMs = timeOf(run) ?? (isOver ? above : Number.MAX_SAFE_INTEGER);
+        above = timeMs;
+        return { run, timeMs };
+    });
+    return timed.toSorted((a, b) => b.timeMs - a.timeMs).map(({ run }) => run);
+}
 function timeOf({ startTime, endTime }) {
     const timeMs = Date.parse(startTime ?? endTime ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;

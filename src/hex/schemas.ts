@@ -146,9 +146,9 @@ export interface Page {
 /** Valibot's own loose objects would drop keys such as `constructor`. */
 const listEntry = v.custom<ListEntry>(isObject);
 
-const listedProject = v.object({ id: uuid, title: v.string() });
+const listedProject = v.object({ id: uuid, title: v.fallback(v.string(), '') });
 
-/** A project in the list of projects; undefined if its ID or its title cannot be read. */
+/** A project in the list of projects; undefined if its ID cannot be read. Its title is `''` if that cannot. */
 export function readProject(entry: ListEntry): v.InferOutput<typeof listedProject> | undefined {
   const result = v.safeParse(listedProject, entry);
   return result.success ? result.output : undefined;

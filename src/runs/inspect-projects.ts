@@ -45,6 +45,7 @@ export async function inspectProjects(query: ProjectsQuery, context: ProjectsCon
     triggerFilter,
     refusals: WHEN_REPEATED,
     ifWaitExceedsDeadline: 'fail',
+    ifUnreadable: 'look-closer',
   } as const;
   await forEachConcurrently(projectIds, maxParallel, async projectId => {
     const over = whyOver(deadlineAt, context);

@@ -1,5 +1,6 @@
+import { LISTED_RUNS } from '../hex/api.ts';
 import { retry } from '../hex/retry.ts';
-import type { RunStatus } from '../hex/schemas.ts';
+import type { ProjectRuns, RunStatus } from '../hex/schemas.ts';
 import type { StatusCheck, StatusQuery } from '../plan/run-selector.ts';
 import { interruptionAfter, type RequestContext, type RunContext, retryPolicyOf } from './context.ts';
 import { newestRuns, type RunsRequest, tryNewestRuns } from './list.ts';
@@ -9,7 +10,7 @@ import { conclusionOf, interruptedBeforeStart, type Outcome } from './model/outc
 import { type Run, runFromStatus } from './model/run.ts';
 import { endingOf } from './model/run-status.ts';
 import { followExistingRun } from './run-project.ts';
-import { newestFirst } from './start/start-snapshot.ts';
+import { newestFirst, showsNewest } from './start/start-snapshot.ts';
 
 /** Reports on a run that somebody else may have started, and follows it to its end if `wait` is set. */
 export async function inspectRun(query: StatusQuery, context: RunContext): Promise<Outcome> {
@@ -17,7 +18,14 @@ export async function inspectRun(query: StatusQuery, context: RunContext): Promi
   const deadlineAt = context.clock.now() + query.timeoutMs;
   const found =
     runId === undefined
-      ? await findNewestRun(projectId, { deadlineAt, refusals: { final: 'at-once' }, triggerFilter }, context)
+      ? await findNewestRun(
+          projectId,
+          {
+            ...{ deadlineAt, refusals: { final: 'at-once' }, triggerFilter },
+            ifUnreadable: query.maxAgeMs === undefined ? 'pass-over' : 'look-closer',
+          },
+          context,
+        )
       : await findRun({ projectId, runId }, deadlineAt, context);
   if (found.kind !== 'found') return found;
   context.emit({ kind: 'found', run: found.run });
@@ -31,37 +39,57 @@ export interface Found {
   past: PastRun[];
 }
 
-/**
- * How a run that was found came out, which is waited for if `wait` is set. It may be too old only if it had ended when it was
- * found: what ended meanwhile has just ended.
- */
+/** How a run that was found came out, which is waited for if `wait` is set. Its age is that of the moment when it was found. */
 export async function concludeFound(
   check: Omit<StatusCheck, 'timeoutMs'>,
   { run, past, deadlineAt }: Found & { deadlineAt: number },
   context: RunContext,
 ): Promise<Outcome> {
+  const { hex, clock } = context;
+  const hexNowMs = (): number => hex.timeMs() ?? clock.wallNow();
+  const foundAtMs = hexNowMs();
   const outcome = await followExistingRun(check, { run, past, deadlineAt }, context);
   const { maxAgeMs, triggerFilter: trigger } = check;
-  const isToCheck = endingOf(run) !== undefined && conclusionOf(outcome) === 'success';
-  if (maxAgeMs === undefined || !isToCheck) return outcome;
-  const { hex, clock } = context;
-  const age = ageOf(run, hex.timeMs() ?? clock.wallNow());
-  return isTooOld(age, maxAgeMs) ? { kind: 'stale', run, maxAgeMs, age, trigger } : outcome;
+  if (maxAgeMs === undefined || outcome.kind !== 'ended' || conclusionOf(outcome) !== 'success')
+    return outcome;
+  const isStillGoing = endingOf(run) === undefined && outcome.run.endedAt === undefined;
+  const nowMs = hexNowMs();
+  const age = ageOf(outcome.run, nowMs);
+  if (isStillGoing || !isTooOld(age, maxAgeMs + nowMs - foundAtMs)) return outcome;
+  return { kind: 'stale', run: outcome.run, maxAgeMs, age, trigger };
+}
+
+export interface NewestRunRequest extends RunsRequest {
+  /** What to do about runs that cannot be read. To pass them over could make an older success hide a newer failure. */
+  ifUnreadable: 'pass-over' | 'look-closer';
 }
 
 /** Finds the newest run of a project, or of those that `triggerFilter` started; else says why there is none. */
 export async function findNewestRun(
   projectId: string,
-  request: RunsRequest,
+  request: NewestRunRequest,
   context: RequestContext,
 ): Promise<Found | Outcome> {
-  const { deadlineAt, triggerFilter: trigger } = request;
+  const { deadlineAt, triggerFilter: trigger, ifUnreadable } = request;
   const list = await newestRuns(projectId, request, context);
   if (!list.ok) return interruptedBeforeStart(interruptionAfter(list.error, deadlineAt, context));
-  const runs = list.value.runs.filter(run => run.status !== '' && isOfTrigger(run, trigger));
-  const [newest, ...others] = newestFirst(runs);
+  const ofTrigger = list.value.runs.filter(run => isOfTrigger(run, trigger));
+  const isPassedOver = ({ status }: RunStatus): boolean => status === '' && ifUnreadable === 'pass-over';
+  const [newest, ...others] = newestFirst(ofTrigger.filter(run => !isPassedOver(run)));
+  const detail = ifUnreadable === 'pass-over' ? undefined : whyNewestIsUnknown(list.value);
+  if (detail !== undefined)
+    return interruptedBeforeStart({
+      cause: 'failed',
+      error: { operation: 'GetProjectRuns', kind: 'unreadable', status: 200, detail },
+    });
   if (newest === undefined) return { kind: 'absent', trigger };
+  if (newest.status === '') return findRun({ projectId, runId: newest.runId }, deadlineAt, context);
   return { kind: 'found', run: runFromStatus(newest), past: pastRunsIn(others) };
+}
+
+function whyNewestIsUnknown(list: ProjectRuns): string | undefined {
+  if (list.unreadable > 0) return 'a run in the list has no ID';
+  return showsNewest(list, LISTED_RUNS) ? undefined : 'the list does not begin with the newest run';
 }
 
 /** Hex was asked for these alone, but a list that it has not filtered must not pass for one. */

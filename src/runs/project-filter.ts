@@ -49,10 +49,13 @@ export function categoriesOf(entry: ListEntry): string[] {
 
 const canRun = (entry: ListEntry): boolean =>
   readProject(entry) !== undefined &&
-  entry.type !== 'COMPONENT' &&
-  textAt(entry, 'archivedAt') === undefined &&
-  textAt(entry, 'trashedAt') === undefined &&
-  textAt(entry, 'lastPublishedAt') !== undefined;
+  String(entry.type).toUpperCase() !== 'COMPONENT' &&
+  !has(entry, 'archivedAt') &&
+  !has(entry, 'trashedAt') &&
+  has(entry, 'lastPublishedAt');
+
+/** Whatever form a time has: what cannot be run must not be taken for what can. */
+const has = (entry: ListEntry, key: string): boolean => Boolean(valueAt(entry, key));
 
 /** Without regard to upper and lower case, and to how a letter with an accent is put together. */
 const alike = (text: string): string => text.trim().normalize('NFC').toLowerCase();

@@ -78,6 +78,82 @@ const resultOf = ({ outputs }: { outputs(): Record<string, string> }): Record<st
 const failedOf = ({ outputs }: { outputs(): Record<string, string> }): Record<string, string>[] =>
   JSON.parse(outputs().failed ?? '');
 
+/** Changes what Hex answers to requests whose address matches. */
+const changing =
+  (address: RegExp, change: (body: unknown) => unknown) =>
+  async (pass: () => Promise<Response>, { url }: { url: string }): Promise<Response> => {
+    const answer = await pass();
+    if (!address.test(url)) return answer;
+    const body = await answer.json();
+    change(body);
+    return Response.json(body, { status: answer.status, headers: answer.headers });
+  };
+
+const LISTS_OF_RUNS = /\/runs\?/;
+
+type Listed = { runs: Record<string, unknown>[] };
+
+describe('a gate is not green because of an odd answer:', () => {
+  const failedAfterSuccess = [ended(1, FAILED), ended(20)];
+
+  test.each<[string, PastRun[], (body: Listed) => void, RegExp]>([
+    [
+      'the newest run has no status',
+      failedAfterSuccess,
+      b => Object.assign(b.runs[0] ?? {}, { status: null }),
+      /1 failed/,
+    ],
+    [
+      'the newest run has no ID',
+      failedAfterSuccess,
+      b => Object.assign(b.runs[0] ?? {}, { runId: null }),
+      /could not be read/,
+    ],
+    [
+      'an older run has no times',
+      failedAfterSuccess,
+      b => Object.assign(b.runs[1] ?? {}, { startTime: null, endTime: null }),
+      /1 failed/,
+    ],
+    [
+      'a run that ended long ago is listed as running',
+      [ended(90)],
+      b => Object.assign(b.runs[0] ?? {}, { status: 'RUNNING', endTime: null }),
+      /1 is too old/,
+    ],
+    [
+      'a run ends in the far future',
+      [ended(90)],
+      b => Object.assign(b.runs[0] ?? {}, { endTime: '2199-01-01T00:00:00Z' }),
+      /1 is too old/,
+    ],
+  ])('%s', async (_, history, change, why) => {
+    const { succeeded, outputs } = await asking([['Sales', history]], {
+      ...DAY,
+      intercept: changing(LISTS_OF_RUNS, body => change(body as Listed)),
+    });
+    expect(succeeded).toBe(false);
+    expect(outputs().message).toMatch(why);
+  });
+
+  test('a project has no title', async () => {
+    const { succeeded, outputs, ids } = await asking([['Sales', [ended(1, FAILED)]]], {
+      ...DAY,
+      intercept: changing(/\/projects\?/, body => {
+        for (const entry of (body as { values: Record<string, unknown>[] }).values) entry.title = null;
+      }),
+    });
+    expect(succeeded).toBe(false);
+    expect(outputs().message).toContain(`${ids[0]} failed (ERRORED)`);
+  });
+});
+
+test('a run that is waited for longer than it may be old is new when it ends', async () => {
+  const long = { agoMs: 60_000, pendingMs: 0, runningMs: 3 * HOUR_MS };
+  const { succeeded } = await asking([['Sales', [long]]], { maxAgeMs: 1_000, timeoutMs: 5 * HOUR_MS });
+  expect(succeeded).toBe(true);
+});
+
 describe('the status of the projects that a filter finds', () => {
   test('is a success where all have a run that is new enough', async () => {
     const { succeeded, outputs, all, sim } = await asking(

@@ -41,7 +41,9 @@ describe('a project', () => {
 
   test.each([
     ['is a component', { type: 'COMPONENT' }],
+    ['is a component in small letters', { type: 'component' }],
     ['is archived', { archivedAt: '2026-11-01T00:00:00.000Z' }],
+    ['is archived at a time in seconds', { archivedAt: 1_790_000_000 }],
     ['is in the trash', { trashedAt: '2026-11-01T00:00:00.000Z' }],
     ['was never published', { lastPublishedAt: null }],
     ['has an ID that cannot be read', { id: 'x' }],
@@ -55,6 +57,10 @@ describe('a project', () => {
     ['no owner', { owner: ['ada@example.com'] }, { owner: null }],
   ])('with %s does not match what asks for one', (_, filter, more) => {
     expect(matches(filter, more)).toBe(false);
+  });
+
+  test('matches where its times are numbers', () => {
+    expect(matches({ title: ['*'] }, { lastPublishedAt: 1_790_000_000 })).toBe(true);
   });
 
   test('is matched by a pattern as by a regular expression', () => {

@@ -8,6 +8,9 @@ export type Age =
   | { kind: 'at-most'; ageMs: number }
   | { kind: 'unknown' };
 
+/** Further ahead, a time is wrong. */
+const MAX_AHEAD_MS = 3_600_000;
+
 /**
  * The age of a run that has ended.
  *
@@ -17,6 +20,7 @@ export function ageOf({ startedAt = '', endedAt = '', elapsedMs }: Run, nowMs: n
   const startedMs = Date.parse(startedAt);
   const spanMs = elapsedMs !== undefined && elapsedMs <= MAX_RUN_MS ? elapsedMs : Number.NaN;
   const endedMs = [Date.parse(endedAt), startedMs + spanMs].find(ms => !Number.isNaN(ms));
+  if ((endedMs ?? startedMs) - nowMs > MAX_AHEAD_MS) return { kind: 'unknown' };
   // Hex's clocks differ a little from each other, so that a run may seem to end in a moment.
   const since = (ms: number): number => Math.max(0, nowMs - ms);
   if (endedMs !== undefined) return { kind: 'known', ageMs: since(endedMs) };

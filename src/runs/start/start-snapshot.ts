@@ -1,6 +1,8 @@
 import type { HexApi } from '../../hex/api.ts';
 import type { ProjectRuns, RunStatus } from '../../hex/schemas.ts';
 import type { Clock } from '../../lib/clock.ts';
+import { runFromStatus } from '../model/run.ts';
+import { endingOf } from '../model/run-status.ts';
 
 /** What was known just before a run was started. It tells which runs can have come of that start. */
 export interface StartSnapshot {
@@ -83,9 +85,20 @@ export function showsNewest({ runs, listed }: ProjectRuns, pageSize: number): bo
   return (starts.at(0) ?? 0) >= (starts.at(-1) ?? 0);
 }
 
-/** Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. */
-export const newestFirst = (runs: RunStatus[]): RunStatus[] =>
-  runs.toSorted((a, b) => (timeOf(b) ?? Number.MAX_SAFE_INTEGER) - (timeOf(a) ?? Number.MAX_SAFE_INTEGER));
+/**
+ * Hex does not promise an order. A run that waits for its kernel has no time yet: it is taken for the newest. One that has
+ * ended without a time stays below the run that Hex lists before it.
+ */
+export function newestFirst(runs: RunStatus[]): RunStatus[] {
+  let above = Number.MAX_SAFE_INTEGER;
+  const timed = runs.map(run => {
+    const isOver = endingOf(runFromStatus(run)) !== undefined;
+    const timeMs = timeOf(run) ?? (isOver ? above : Number.MAX_SAFE_INTEGER);
+    above = timeMs;
+    return { run, timeMs };
+  });
+  return timed.toSorted((a, b) => b.timeMs - a.timeMs).map(({ run }) => run);
+}
 
 /** A run that was killed before it started has an end alone. */
 function timeOf({ startTime, endTime }: RunStatus): number | undefined {
