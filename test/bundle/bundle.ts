@@ -51,7 +51,11 @@ async function bundle(): Promise<void> {
   writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
   runTool('typescript/bin/tsc', ['--project', 'compile.json'], build);
   writeFileSync(join(build, 'src', 'package.json'), NO_TYPE);
-  runTool('@vercel/ncc/dist/ncc/cli.js', ['build', 'src/index.js', '--out', built, '--quiet'], build);
+  runTool(
+    '@vercel/ncc/dist/ncc/cli.js',
+    ['build', 'src/index.js', '--out', built, '--quiet', '--no-cache'],
+    build,
+  );
   writeFileSync(join(built, 'post.js'), POST_ENTRY);
   writeFileSync(join(built, 'package.json'), COMMON_JS);
   await generateLicenseFile(join(root, 'package.json'), join(built, 'licenses.txt'));
