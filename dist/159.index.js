@@ -838,8 +838,8 @@ function outcomeOf(task) {
 var input_errors = __webpack_require__(8743);
 // EXTERNAL MODULE: ./src/commands/named-tasks.js
 var named_tasks = __webpack_require__(6998);
-// EXTERNAL MODULE: ./src/commands/pipeline.js + 11 modules
-var pipeline = __webpack_require__(4447);
+// EXTERNAL MODULE: ./src/commands/pipeline.js + 13 modules
+var pipeline = __webpack_require__(4142);
 ;// CONCATENATED MODULE: ./src/commands/dbt.js
 
 

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_commands_filter_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
 /* harmony import */ var _named_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6998);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4142);
 /* harmony import */ var _search_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7541);
 
 

@@ -65,12 +65,10 @@ function ageOfTask({ outcome }, nowMs) {
     return run === undefined || (0,run_status/* endingOf */.z6)(run) === undefined ? undefined : (0,age/* ageOf */.h)(run, nowMs);
 }
 
-// EXTERNAL MODULE: ./src/runs/model/interruption.js
-var model_interruption = __webpack_require__(8367);
-// EXTERNAL MODULE: ./src/report/text/hex-error.js
-var hex_error = __webpack_require__(5276);
 // EXTERNAL MODULE: ./src/lib/format.js
 var format = __webpack_require__(6446);
+// EXTERNAL MODULE: ./src/report/text/hex-error.js
+var hex_error = __webpack_require__(5276);
 ;// CONCATENATED MODULE: ./src/report/status/standing.js
 
 
@@ -132,6 +130,8 @@ function interrupted(outcome, timeoutMs) {
     return `${STANDINGS[standing].one}${why}`;
 }
 
+// EXTERNAL MODULE: ./src/runs/model/interruption.js
+var model_interruption = __webpack_require__(8367);
 ;// CONCATENATED MODULE: ./src/report/status/status-message.js
 
 
@@ -240,6 +240,7 @@ function statusEnding(tasks, titles) {
 
 
 
+
 const PROGRESS_MS = 30_000;
 const MAX_LOGGED = 100;
 function openStatusLog(runner, { hexUrl, wait, maxParallel }, { clock, tasks }) {
@@ -284,7 +285,7 @@ function openStatusLog(runner, { hexUrl, wait, maxParallel }, { clock, tasks }) 
             });
             for (const line of (0,lib_text/* firstFew */.Dt)(lines, MAX_LOGGED))
                 runner.info(line);
-            const well = all.filter(({ record }) => isWell(record.conclusion));
+            const well = all.filter(isWell);
             if (well.length > 0) {
                 const title = failed.length === 0 ? (0,lib_text/* plural */.LS)(well.length, 'project') : (0,lib_text/* plural */.LS)(well.length, 'other');
                 runner.group(title, well.map(task => wellLine(task, nowMs)));
@@ -299,7 +300,7 @@ function openStatusLog(runner, { hexUrl, wait, maxParallel }, { clock, tasks }) 
     };
 }
 const goesOn = (task) => (0,task_record/* isUnderWay */.gn)(task) && task.record.run !== undefined && (0,run_status/* endingOf */.z6)(task.record.run) === undefined;
-const isWell = (conclusion) => conclusion === 'success' || conclusion === 'started';
+const isWell = ({ outcome }) => outcome !== undefined && wordsOf(standingOf(outcome)).kind === 'well';
 function wellLine(task, nowMs) {
     const { name, record, outcome } = task;
     const run = outcome && (0,model_outcome/* runOf */.ng)(outcome);
@@ -317,10 +318,7 @@ function wellLine(task, nowMs) {
 var model_history = __webpack_require__(8638);
 // EXTERNAL MODULE: ./src/report/pipeline/failure-list.js
 var failure_list = __webpack_require__(610);
-// EXTERNAL MODULE: ./src/report/pipeline/success-table.js
-var success_table = __webpack_require__(3273);
 ;// CONCATENATED MODULE: ./src/report/status/status-summary.js
-
 
 
 
@@ -378,17 +376,17 @@ function row(task, nowMs) {
     return [
         `${icon} ${(0,github_escape/* link */.nf)(name, run.runUrl, 100)}`,
         (0,github_escape/* code */.aY)(run.status, 50),
-        run.endedAt === undefined ? '' : (0,success_table/* unbroken */.D)((0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.endedAt), 50)),
+        run.endedAt === undefined ? '' : (0,markdown_table/* unbroken */.D_)((0,github_escape/* escapeMarkdown */.FV)((0,format/* formatTime */.fU)(run.endedAt), 50)),
         outcome?.kind === 'stale' && shownAge !== '' ? `**${shownAge}**` : shownAge,
-        tookMs === undefined ? '' : (0,success_table/* unbroken */.D)((0,format/* formatDuration */.a3)(tookMs)),
-        usualMs === undefined ? '' : (0,success_table/* unbroken */.D)((0,format/* formatDuration */.a3)(usualMs)),
+        tookMs === undefined ? '' : (0,markdown_table/* unbroken */.D_)((0,format/* formatDuration */.a3)(tookMs)),
+        usualMs === undefined ? '' : (0,markdown_table/* unbroken */.D_)((0,format/* formatDuration */.a3)(usualMs)),
         run.trigger === undefined ? '' : (0,github_escape/* code */.aY)(run.trigger, 50),
     ];
 }
 function ageCell(age) {
     if (age.kind === 'unknown')
         return '';
-    return (0,success_table/* unbroken */.D)(`${age.kind === 'at-most' ? 'at most ' : ''}${(0,format/* formatAge */.nV)(age.ageMs)}`);
+    return (0,markdown_table/* unbroken */.D_)(`${age.kind === 'at-most' ? 'at most ' : ''}${(0,format/* formatAge */.nV)(age.ageMs)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/report/status/status-report.js
@@ -1185,138 +1183,6 @@ const isLeftRunning = (outcome) => outcome.kind === 'interrupted' &&
     outcome.phase.kind === 'under-way' &&
     ['abandoned', 'not-owned'].includes(outcome.phase.cancellation.kind);
 const isDry = (tasks) => tasks.length > 0 && tasks.every(({ outcome }) => outcome?.kind === 'validated');
-
-
-/***/ }),
-
-/***/ 6782:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ publishedApps),
-/* harmony export */   X: () => (/* binding */ appOf)
-/* harmony export */ });
-/* harmony import */ var _text_published_app_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7486);
-
-const appOf = ({ outcome, record, request }) => outcome && (0,_text_published_app_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedApp */ ._)(outcome, record, request);
-const OF_SEVERAL = [
-    ['shows this run', 'show these runs'],
-    ['shows this run once it completes', 'show these runs once they complete'],
-    ['unchanged', 'unchanged'],
-];
-function publishedApps(tasks) {
-    const apps = tasks.flatMap(task => appOf(task) ?? []);
-    const counts = OF_SEVERAL.flatMap(([app, words]) => {
-        const count = apps.filter(one => one === app).length;
-        if (count === 0)
-            return [];
-        return [count === apps.length ? words : `${words} (${count})`];
-    });
-    return counts.length === 0 ? '' : `Published apps: ${counts.join(', ')}`;
-}
-
-
-/***/ }),
-
-/***/ 3273:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ unbroken),
-/* harmony export */   U: () => (/* binding */ successTable)
-/* harmony export */ });
-/* harmony import */ var _github_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2818);
-/* harmony import */ var _lib_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6446);
-/* harmony import */ var _runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8638);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6836);
-/* harmony import */ var _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3144);
-/* harmony import */ var _published_apps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
-/* harmony import */ var _task_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
-
-
-
-
-
-
-
-const MAX_OPEN_ROWS = 10;
-const MAX_ROWS = 200;
-function successTable(tasks, total) {
-    const [first] = tasks;
-    if (first === undefined)
-        return '';
-    const apps = new Set(tasks.map(_published_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .appOf */ .X).filter(app => app !== undefined));
-    const columns = COLUMNS.filter(column => (column !== APP || apps.size > 1) && (column !== ENTRY || tasks.some(task => ENTRY.cell(task) !== '')));
-    const sorted = tasks.toSorted((a, b) => ((0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .tookMs */ .gM)(b) ?? 0) - ((0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .tookMs */ .gM)(a) ?? 0));
-    const table = (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .cutTable */ .nd)(columns.map(({ title }) => title), sorted.map(task => columns.map(({ cell }) => cell(task))), MAX_ROWS);
-    const isOpen = tasks.length === total && total <= MAX_OPEN_ROWS;
-    return isOpen ? table : (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)(countLine(sorted), table);
-}
-function countLine(sorted) {
-    const [slowest] = sorted;
-    const { icon, counted } = _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .CONCLUSION_STYLES */ .x[slowest?.record.conclusion ?? 'success'];
-    const count = `${icon} ${sorted.length} ${counted}`;
-    if (slowest === undefined || (0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .tookMs */ .gM)(slowest) === undefined)
-        return count;
-    const unusual = sorted.find(isUnusuallySlow);
-    return [
-        `${count}, the slowest: ${timed(slowest)}`,
-        ...(unusual === undefined || unusual === slowest ? [] : [`slower than ever: ${timed(unusual)}`]),
-    ].join('; ');
-}
-function timed(task) {
-    const usual = usually(task);
-    const times = [took(task), ...(usual === '' ? [] : [`usually ${usual}`])];
-    return `${(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(task), 100)} (${times.join(', ')})`;
-}
-const MIN_BEFORE = 3;
-const NOTABLY = 1.1;
-function isUnusuallySlow(task) {
-    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(task.record.past);
-    if (expected === undefined || expected.count < MIN_BEFORE)
-        return false;
-    return ((0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .tookMs */ .gM)(task) ?? 0) > NOTABLY * expected.slowestMs;
-}
-const ENTRY = {
-    title: 'Entry',
-    cell: (task) => {
-        const { name, record, outcome } = task;
-        return [
-            ...(name === (0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(task) ? [] : [(0,_github_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name, 100)]),
-            ...(outcome?.kind === 'validated' ? ['valid, nothing was run'] : []),
-            ...(record.attached ? ['followed in place of a new run'] : []),
-            ...(record.attempts > 1 ? [`attempt ${record.attempts}`] : []),
-        ].join(', ');
-    },
-};
-const APP = {
-    title: 'Published app',
-    cell: (task) => (0,_published_apps_js__WEBPACK_IMPORTED_MODULE_2__/* .appOf */ .X)(task) ?? '',
-};
-const COLUMNS = [
-    {
-        title: 'Project',
-        cell: (task) => {
-            const { icon } = _text_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .CONCLUSION_STYLES */ .x[task.record.conclusion ?? 'failure'];
-            const { run } = task.record;
-            const title = (0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(task);
-            return `${icon} ${run ? (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(title, run.runUrl, 100) : (0,_github_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title, 100)}`;
-        },
-    },
-    ENTRY,
-    { title: 'Took', cell: (task) => (isUnusuallySlow(task) ? `**${took(task)}**` : took(task)) },
-    { title: 'Usually', cell: usually },
-    APP,
-];
-function took(task) {
-    const ms = (0,_task_record_js__WEBPACK_IMPORTED_MODULE_3__/* .tookMs */ .gM)(task);
-    return ms === undefined ? '' : unbroken((0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(ms));
-}
-function usually({ record: { past } }) {
-    const expected = (0,_runs_model_history_js__WEBPACK_IMPORTED_MODULE_0__/* .expectationOf */ .EV)(past);
-    return expected === undefined ? '' : unbroken((0,_lib_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(expected.usualMs));
-}
-const unbroken = (text) => text.replaceAll(' ', '\u00a0');
 
 
 /***/ }),

@@ -48,6 +48,8 @@ function cyclesIn(needs, max) {
     return cycles;
 }
 
+// EXTERNAL MODULE: ./src/inputs/pipeline/max-entries.js
+var max_entries = __webpack_require__(6713);
 // EXTERNAL MODULE: ./src/inputs/input-table.js + 14 modules
 var input_table = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./src/inputs/pipeline/keys.js
@@ -261,7 +263,7 @@ function excludedInputs({ own, all }, fields) {
 
 
 
-const MAX_ENTRIES = 1_000;
+
 const MAX_ENTRY_NAME = 100;
 const MAX_PIPELINE_PROBLEMS = 50;
 const MAX_CYCLE_NAMES = 12;
@@ -316,9 +318,9 @@ const refusal = (diagnostic) => ({ entries: [], diagnostics: [diagnostic] });
 function miscountOf(count) {
     if (count === 0)
         return EMPTY;
-    if (count <= MAX_ENTRIES)
+    if (count <= max_entries/* MAX_ENTRIES */.S)
         return undefined;
-    return `has ${count} entries: the most is ${MAX_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
+    return `has ${count} entries: the most is ${max_entries/* MAX_ENTRIES */.S}, ${max_entries/* HOURS_TO_START */.d}. Split it over several steps.`;
 }
 async function readEntries(entries, form, context) {
     const drafts = [];

@@ -3912,6 +3912,19 @@ async function fillInDates(results, nowMs) {
 
 /***/ }),
 
+/***/ 6713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ MAX_ENTRIES),
+/* harmony export */   d: () => (/* binding */ HOURS_TO_START)
+/* harmony export */ });
+const MAX_ENTRIES = 1_000;
+const HOURS_TO_START = 'which take 17 hours to start at 60 an hour, as many as Hex takes as a rule';
+
+
+/***/ }),
+
 /***/ 4400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5100,11 +5113,14 @@ function runQuery(values) {
     };
 }
 
+// EXTERNAL MODULE: ./src/inputs/pipeline/max-entries.js
+var max_entries = __nccwpck_require__(6713);
 // EXTERNAL MODULE: ./src/inputs/read-inputs.js
 var read_inputs = __nccwpck_require__(8965);
 // EXTERNAL MODULE: ./src/inputs/run-spec.js
 var run_spec = __nccwpck_require__(5108);
 ;// CONCATENATED MODULE: ./src/inputs/commands/run.js
+
 
 
 
@@ -5158,11 +5174,10 @@ function limitConflicts(results) {
     if (results['project-filter'] === undefined)
         return [{ input: 'limit', message: LIMITS_NOTHING }];
     const count = (0,read_inputs/* valueIn */.xm)(limit) ?? 0;
-    return count > MAX_MATCHES ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
+    return count > max_entries/* MAX_ENTRIES */.S ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
 }
-const MAX_MATCHES = 1_000;
 const LIMITS_NOTHING = 'goes with `project-filter` alone, where it says how many projects may match: leave it out.';
-const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
+const TOO_MANY = `is too many: a step runs at most ${max_entries/* MAX_ENTRIES */.S} projects, ${max_entries/* HOURS_TO_START */.d}.`;
 function runResultsWithoutManifest(results) {
     if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined)
         return [];
@@ -5187,18 +5202,17 @@ const NOT_RUN = 'goes with a run, and `dry-run: true` starts none: leave one of 
 ;// CONCATENATED MODULE: ./src/inputs/commands/status-cancel.js
 
 function statusCommandFrom(values) {
-    const { 'project-filter': filter, 'max-parallel': maxParallel } = values;
-    const check = statusCheck(values);
+    const { 'project-filter': filter, 'max-parallel': maxParallel, timeout: timeoutMs } = values;
+    const check = { ...statusCheck(values), timeoutMs };
     return filter === undefined
         ? { kind: 'status', ...runSelector(values), ...check }
         : { kind: 'filtered-status', filter, maxParallel, ...check };
 }
 function statusCheck(values) {
-    const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
+    const { wait, 'poll-interval': pollIntervalMs } = values;
     const { 'max-age': maxAgeMs, 'trigger-filter': triggerFilter } = values;
     return {
         wait,
-        timeoutMs,
         ...(pollIntervalMs !== undefined && { pollIntervalMs }),
         ...(maxAgeMs !== undefined && { maxAgeMs }),
         ...(triggerFilter !== undefined && triggerFilter !== 'ALL' && { triggerFilter }),
@@ -5432,11 +5446,11 @@ async function dispatch(plan, context) {
         case 'run':
             return run(plan, context);
         case 'pipeline':
-            return (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 4447))).pipeline(plan, context);
+            return (await __nccwpck_require__.e(/* import() */ 142).then(__nccwpck_require__.bind(__nccwpck_require__, 4142))).pipeline(plan, context);
         case 'dbt':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159))).dbt(plan, context);
         case 'filtered-run':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7309))).filteredRun(plan, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(142), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7309))).filteredRun(plan, context);
         case 'status':
             return (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 1296))).status(plan, context);
         case 'filtered-status':
@@ -5496,6 +5510,7 @@ const linkById = ({ runId, runUrl }) => (0,_github_escape_js__WEBPACK_IMPORTED_M
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   V4: () => (/* binding */ longTable),
 /* harmony export */   g5: () => (/* binding */ asMarkdown),
 /* harmony export */   nd: () => (/* binding */ cutTable),
@@ -5518,6 +5533,7 @@ function table(head, rows) {
         return '';
     return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
+const unbroken = (text) => text.replaceAll(' ', '\u00a0');
 const section = (title, body) => body === '' ? '' : `**${title}**\n\n${body}`;
 const details = (title, body, state = 'closed') => body === ''
     ? ''

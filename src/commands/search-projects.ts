@@ -1,18 +1,14 @@
-import type { ProjectFilter } from '../plan/project-filter.ts';
-import { announceSearch, type NoMatch, reportNoMatch } from '../report/commands/filter-report.ts';
+import {
+  announceSearch,
+  type FilteredStep,
+  type NoMatch,
+  reportNoMatch,
+} from '../report/commands/filter-report.ts';
 import { reportNotListed } from '../report/commands/list-report.ts';
 import { logEvent } from '../report/run/event-log.ts';
 import { type FoundProject, findNamesInUse, findProjects, projectsIn } from '../runs/find-projects.ts';
 import type { RunEvent } from '../runs/model/run-event.ts';
 import type { CommandContext, CommandResult } from './command.ts';
-
-/** A step that goes by a filter. */
-interface FilteredStep {
-  filter: ProjectFilter;
-  hexUrl: string;
-  timeoutMs: number;
-  summary: boolean;
-}
 
 export type SearchOutcome =
   /** At least one, in the order of their titles. */
@@ -26,7 +22,7 @@ export type SearchOutcome =
  * @param ifNone the step's conclusion where none matches, and the output that is empty then
  */
 export async function searchProjects(
-  plan: FilteredStep,
+  plan: FilteredStep & { timeoutMs: number },
   { deadlineAt, ifNone }: { deadlineAt: number; ifNone: Omit<NoMatch, 'names'> },
   context: CommandContext,
 ): Promise<SearchOutcome> {

@@ -86,6 +86,8 @@ export interface FilteredStatusCommand extends StatusCheck {
   filter: ProjectFilter;
   /** Projects that are looked at, or whose runs are followed, at once. */
   maxParallel: number;
+  /** For all of them. */
+  timeoutMs: number;
 }
 
 export interface CancelCommand extends CancelRequest {

@@ -9,7 +9,6 @@ export interface RunSelector {
 export interface StatusCheck {
   /** Whether to follow it to its end. */
   wait: boolean;
-  timeoutMs: number;
   /** A fixed interval between polls; without one the action chooses. */
   pollIntervalMs?: number;
   /** A run that ended longer ago is a failure. */
@@ -19,7 +18,9 @@ export interface StatusCheck {
 }
 
 /** A run to report on. `maxAgeMs` and `triggerFilter` are about the newest one, so they do not go with `runId`. */
-export interface StatusQuery extends RunSelector, StatusCheck {}
+export interface StatusQuery extends RunSelector, StatusCheck {
+  timeoutMs: number;
+}
 
 /** What to cancel. */
 export interface CancelRequest extends RunSelector {

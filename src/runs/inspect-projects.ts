@@ -9,7 +9,7 @@ import type { RunEvent } from './model/run-event.ts';
 import { endingOf } from './model/run-status.ts';
 
 /** Projects whose newest runs are looked at. */
-export interface ProjectsQuery extends Omit<StatusCheck, 'timeoutMs'> {
+export interface ProjectsQuery extends StatusCheck {
   /** Each once. */
   projectIds: string[];
   /** How many are looked at, or followed, at once. */

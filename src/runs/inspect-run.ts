@@ -41,7 +41,7 @@ export interface Found {
 
 /** How a run that was found came out, which is waited for if `wait` is set. Its age is that of the moment when it was found. */
 export async function concludeFound(
-  check: Omit<StatusCheck, 'timeoutMs'>,
+  check: StatusCheck,
   { run, past, deadlineAt }: Found & { deadlineAt: number },
   context: RunContext,
 ): Promise<Outcome> {

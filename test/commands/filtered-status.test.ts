@@ -9,17 +9,9 @@ import { scenario } from '../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../fakes/scenario/virtual-time.ts';
 import { HOSTILE } from '../report/samples.ts';
 import { altering } from '../runs/altered-runs.ts';
+import { ended, HOUR_MS } from '../runs/hours-ago.ts';
 import { parseMarkdown } from '../scenarios/markdown.ts';
 
-const HOUR_MS = 3_600_000;
-
-/** A run of one minute that began so many hours ago. */
-const ended = (hoursAgo: number, more: Partial<PastRun> = {}): PastRun => ({
-  agoMs: hoursAgo * HOUR_MS + 60_000,
-  pendingMs: 0,
-  runningMs: 60_000,
-  ...more,
-});
 const goingOn = (ranMs: number): PastRun => ({ agoMs: ranMs, pendingMs: 0, runningMs: FOREVER });
 
 /** Asks for the status of projects with these titles, of category `nightly`. */

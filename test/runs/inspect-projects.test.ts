@@ -6,15 +6,8 @@ import type { PastRun } from '../fakes/hex/runs.ts';
 import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
 import { FOREVER } from '../fakes/scenario/virtual-time.ts';
+import { ended, HOUR_MS } from './hours-ago.ts';
 
-const HOUR_MS = 3_600_000;
-
-const ended = (hoursAgo: number, more: Partial<PastRun> = {}): PastRun => ({
-  agoMs: hoursAgo * HOUR_MS + 60_000,
-  pendingMs: 0,
-  runningMs: 60_000,
-  ...more,
-});
 const goingOn = (runningMs = FOREVER): PastRun => ({ agoMs: 10_000, pendingMs: 0, runningMs });
 
 /** Looks at projects with these histories; gives how each came out, and what was asked of Hex. */

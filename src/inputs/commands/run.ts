@@ -7,6 +7,7 @@ import type {
 } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/problem.ts';
 import { INPUT_NAMES, type InputName, type InputResults, type InputValues, rowOf } from '../input-table.ts';
+import { HOURS_TO_START, MAX_ENTRIES } from '../pipeline/max-entries.ts';
 import { valueIn } from '../read-inputs.ts';
 import { runDefaults, runSpec } from '../run-spec.ts';
 import { projectIn } from './required-project.ts';
@@ -76,13 +77,12 @@ function limitConflicts(results: InputResults): Problem[] {
   if (limit === undefined) return [];
   if (results['project-filter'] === undefined) return [{ input: 'limit', message: LIMITS_NOTHING }];
   const count = valueIn(limit) ?? 0;
-  return count > MAX_MATCHES ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
+  return count > MAX_ENTRIES ? [{ input: 'limit', message: `\`${count}\` ${TOO_MANY}` }] : [];
 }
 
-const MAX_MATCHES = 1_000;
 const LIMITS_NOTHING =
   'goes with `project-filter` alone, where it says how many projects may match: leave it out.';
-const TOO_MANY = `is too many: a step runs at most ${MAX_MATCHES} projects, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule.`;
+const TOO_MANY = `is too many: a step runs at most ${MAX_ENTRIES} projects, ${HOURS_TO_START}.`;
 
 function runResultsWithoutManifest(results: InputResults): Problem[] {
   if (results['dbt-run-results'] === undefined || results['dbt-manifest'] !== undefined) return [];

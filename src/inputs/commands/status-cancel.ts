@@ -5,19 +5,18 @@ import type { InputResults, InputValues } from '../input-table.ts';
 import { projectIn } from './required-project.ts';
 
 export function statusCommandFrom(values: InputValues): StatusCommand | FilteredStatusCommand {
-  const { 'project-filter': filter, 'max-parallel': maxParallel } = values;
-  const check = statusCheck(values);
+  const { 'project-filter': filter, 'max-parallel': maxParallel, timeout: timeoutMs } = values;
+  const check = { ...statusCheck(values), timeoutMs };
   return filter === undefined
     ? { kind: 'status', ...runSelector(values), ...check }
     : { kind: 'filtered-status', filter, maxParallel, ...check };
 }
 
 function statusCheck(values: InputValues): StatusCheck {
-  const { wait, timeout: timeoutMs, 'poll-interval': pollIntervalMs } = values;
+  const { wait, 'poll-interval': pollIntervalMs } = values;
   const { 'max-age': maxAgeMs, 'trigger-filter': triggerFilter } = values;
   return {
     wait,
-    timeoutMs,
     ...(pollIntervalMs !== undefined && { pollIntervalMs }),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
     ...(triggerFilter !== undefined && triggerFilter !== 'ALL' && { triggerFilter }),

@@ -9,11 +9,9 @@ import type { Diagnostic, ScalarNode, YamlEntry, YamlNode } from '../yaml/node.t
 import { problemsAt, readYamlText } from '../yaml/read-yaml.ts';
 import { cyclesIn } from './cycles.ts';
 import type { PipelineForm } from './keys.ts';
+import { HOURS_TO_START, MAX_ENTRIES } from './max-entries.ts';
 import { withoutMisplaced, wrapperIn } from './mistakes.ts';
 import { type EntryContext, type ReadEntry, readEntry } from './task.ts';
-
-/** An entry is at least one start, of which Hex takes 60 an hour as a rule. */
-const MAX_ENTRIES = 1_000;
 
 const MAX_ENTRY_NAME = 100;
 
@@ -92,7 +90,7 @@ const refusal = (diagnostic: Diagnostic): Pipeline => ({ entries: [], diagnostic
 function miscountOf(count: number): string | undefined {
   if (count === 0) return EMPTY;
   if (count <= MAX_ENTRIES) return undefined;
-  return `has ${count} entries: the most is ${MAX_ENTRIES}, which take 17 hours to start at 60 an hour, as many as Hex takes as a rule. Split it over several steps.`;
+  return `has ${count} entries: the most is ${MAX_ENTRIES}, ${HOURS_TO_START}. Split it over several steps.`;
 }
 
 interface Draft extends ReadEntry {

@@ -13,7 +13,7 @@ import { about, type Explanation } from '../text/explanation.ts';
 import { filterText } from '../text/filter-text.ts';
 
 /** A step that goes by a filter. */
-interface FilteredStep {
+export interface FilteredStep {
   filter: ProjectFilter;
   hexUrl: string;
   summary: boolean;

@@ -21,6 +21,9 @@ export function table(head: string[], rows: string[][]): string {
   return [head, head.map(() => ':--'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** A cell's text on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** `body` under a title; empty where there is nothing to say. */
 export const section = (title: string, body: string): string =>
   body === '' ? '' : `**${title}**\n\n${body}`;

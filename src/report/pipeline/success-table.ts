@@ -1,7 +1,7 @@
 import { code, escapeMarkdown, link } from '../../github/escape.ts';
 import { formatDuration } from '../../lib/format.ts';
 import { expectationOf } from '../../runs/model/history.ts';
-import { cutTable, details } from '../markdown/table.ts';
+import { cutTable, details, unbroken } from '../markdown/table.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { appOf } from './published-apps.ts';
 import { type TaskRecord, titleOf, tookMs } from './task-record.ts';
@@ -106,6 +106,3 @@ function usually({ record: { past } }: TaskRecord): string {
   const expected = expectationOf(past);
   return expected === undefined ? '' : unbroken(formatDuration(expected.usualMs));
 }
-
-/** On one line. */
-export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');

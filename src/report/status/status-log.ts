@@ -17,6 +17,7 @@ import { ageText } from '../text/age-text.ts';
 import { CONCLUSION_STYLES } from '../text/conclusion.ts';
 import { completion, linesOf } from '../text/outcome-message.ts';
 import { ageOfTask } from './age-of-task.ts';
+import { standingOf, wordsOf } from './standing.ts';
 import { headline, statusAnnotation, unlookedLines } from './status-message.ts';
 
 /** The log of many projects that are looked at: how far it has come, and at the end each that is not well. */
@@ -76,7 +77,7 @@ export function openStatusLog(
         return `${inColour(colour, prefixOf(task.name))} ${linesOf(words).join(' ')}`;
       });
       for (const line of firstFew(lines, MAX_LOGGED)) runner.info(line);
-      const well = all.filter(({ record }) => isWell(record.conclusion));
+      const well = all.filter(isWell);
       if (well.length > 0) {
         const title = failed.length === 0 ? plural(well.length, 'project') : plural(well.length, 'other');
         runner.group(
@@ -94,8 +95,8 @@ export function openStatusLog(
 const goesOn = (task: TaskRecord): boolean =>
   isUnderWay(task) && task.record.run !== undefined && endingOf(task.record.run) === undefined;
 
-const isWell = (conclusion: Conclusion | undefined): boolean =>
-  conclusion === 'success' || conclusion === 'started';
+const isWell = ({ outcome }: TaskRecord): boolean =>
+  outcome !== undefined && wordsOf(standingOf(outcome)).kind === 'well';
 
 /** `Sales: COMPLETED in 2m 10s, usually 2m 18s (13 runs) on 2026-11-22 06:00:12 UTC, 3h 5m ago`. */
 function wellLine(task: TaskRecord, nowMs: number): string {
