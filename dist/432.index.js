@@ -73,7 +73,7 @@ var http = __webpack_require__(9455);
 
 const COMMENTS_PER_PAGE = 100;
 async function openGitHub({ owner, repo, number }, options) {
-    const { GitHub, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(734), __webpack_require__.e(272), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 6272));
+    const { GitHub, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(15), __webpack_require__.e(272), __webpack_require__.e(323)]).then(__webpack_require__.bind(__webpack_require__, 6272));
     const { token, apiUrl: baseUrl, fetch, signal, debug } = options;
     const log = { debug, info: debug, warn: debug, error: debug };
     const { rest, graphql } = new GitHub({

@@ -2342,9 +2342,14 @@ function fetchFor(origin) {
 }
 const badProxy = (message = 'the proxy variable is not a URL') => Object.assign(new Error(message), { code: http/* BAD_PROXY */.fY });
 async function tunnelThrough(proxy) {
-    const undici = await __nccwpck_require__.e(/* import() */ 734).then(__nccwpck_require__.t.bind(__nccwpck_require__, 734, 19));
+    const undici = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1015, 19));
     try {
-        const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
+        const dispatcher = new undici.EnvHttpProxyAgent({
+            httpProxy: proxy.href,
+            httpsProxy: proxy.href,
+            noProxy: '',
+            allowH2: false,
+        });
         return { fetch: undici.fetch, dispatcher };
     }
     catch {
@@ -9223,13 +9228,6 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -9241,13 +9239,6 @@ module.exports = require("node:crypto");
 /***/ ((module) => {
 
 module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 8229:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
 
 /***/ }),
 
@@ -9325,13 +9316,6 @@ module.exports = require("node:stream");
 /***/ ((module) => {
 
 module.exports = require("node:stream/web");
-
-/***/ }),
-
-/***/ 7997:
-/***/ ((module) => {
-
-module.exports = require("node:timers");
 
 /***/ }),
 

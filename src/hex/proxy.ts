@@ -26,8 +26,14 @@ const badProxy = (message = 'the proxy variable is not a URL'): Error =>
 async function tunnelThrough(proxy: URL) {
   const undici = await import('undici');
   try {
-    // With HTTP/2 all requests would share one tunnel, and wait for ever if the proxy does not answer.
-    const dispatcher = new undici.ProxyAgent({ uri: proxy.href, allowH2: false });
+    // Of undici the bundle holds what Node itself is built from, and that has no `ProxyAgent`. With HTTP/2 all requests would
+    // share one tunnel, and wait for ever if the proxy does not answer.
+    const dispatcher = new undici.EnvHttpProxyAgent({
+      httpProxy: proxy.href,
+      httpsProxy: proxy.href,
+      noProxy: '',
+      allowH2: false,
+    });
     return { fetch: undici.fetch, dispatcher };
   } catch {
     throw badProxy();

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateLicenseFile } from 'generate-license-file';
+import { packagesIn, readContents } from './contents.ts';
+import { contentsPage } from './contents-page.ts';
+import { writeNotices } from './notices.ts';
 
 // `node test/bundle/bundle.ts` builds `dist/`; with `--check` it says whether `dist/` is what `src/` builds.
 
@@ -33,6 +35,8 @@ const bundlerConfig = {
       '@actions/exec': ['./test/bundle/left-out.js'],
       // The package's own build without comments: the other is longer than all that a run loads of this action.
       valibot: ['../node_modules/valibot/dist/index.min.mjs'],
+      // The part that Node itself is built from: `fetch` and the proxies, without mocks, caches and old interfaces.
+      undici: ['../node_modules/undici/index-fetch.js'],
     },
   },
 };
@@ -53,12 +57,17 @@ async function bundle(): Promise<void> {
   writeFileSync(join(build, 'src', 'package.json'), NO_TYPE);
   runTool(
     '@vercel/ncc/dist/ncc/cli.js',
-    ['build', 'src/index.js', '--out', built, '--quiet', '--no-cache'],
+    ['build', 'src/index.js', '--out', built, '--quiet', '--no-cache', '--stats-out', 'stats.json'],
     build,
   );
   writeFileSync(join(built, 'post.js'), POST_ENTRY);
   writeFileSync(join(built, 'package.json'), COMMON_JS);
-  await generateLicenseFile(join(root, 'package.json'), join(built, 'licenses.txt'));
+  const contents = readContents(join(build, 'stats.json'));
+  writeFileSync(
+    join(built, 'README.md'),
+    contentsPage(contents, file => packagesIn([file], root)),
+  );
+  await writeNotices(contents, { root, to: join(built, 'licenses.txt') });
 }
 
 function differences(): string[] {
