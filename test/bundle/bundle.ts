@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packagesIn, readContents } from './contents.ts';
+import { packageFolders, readContents } from './contents.ts';
 import { contentsPage } from './contents-page.ts';
 import { writeNotices } from './notices.ts';
+import { writeSbom } from './sbom.ts';
 
 // `node test/bundle/bundle.ts` builds `dist/`; with `--check` it says whether `dist/` is what `src/` builds.
 
@@ -65,9 +66,15 @@ async function bundle(): Promise<void> {
   const contents = readContents(join(build, 'stats.json'));
   writeFileSync(
     join(built, 'README.md'),
-    contentsPage(contents, file => packagesIn([file], root)),
+    contentsPage(contents, file => packageFolders([file]).map(nameAndVersion)),
   );
+  writeSbom(packageFolders(contents), { root, to: join(built, 'sbom.cdx.json') });
   await writeNotices(contents, { root, to: join(built, 'licenses.txt') });
+}
+
+function nameAndVersion(folder: string): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  return `${name}@${version}`;
 }
 
 function differences(): string[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { root } from '../docs/pages.ts';
 
@@ -34,8 +35,34 @@ describe('the page beside the bundle', () => {
   });
 });
 
+const packages = [...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name);
+
+describe('the bill of materials', () => {
+  const sbom = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'));
+
+  test('lists the packages in the bundle, and no other', () => {
+    const listed = sbom.components.map(
+      ({ group, name, version }: Record<string, string>) => `${group ? `${group}/` : ''}${name}@${version}`,
+    );
+    expect(listed.toSorted()).toEqual(packages.toSorted());
+  });
+
+  test('is a document that CycloneDX allows', () => {
+    const schemas = join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs', 'bom-1.6']) {
+      const file = `${name}.SNAPSHOT.schema.json`;
+      const { $id: _, ...schema } = JSON.parse(readFileSync(join(schemas, file), 'utf8'));
+      ajv.addSchema(schema, file);
+    }
+    const isAllowed = ajv.compile({ $ref: 'bom-1.6.SNAPSHOT.schema.json' });
+    isAllowed(sbom);
+    expect(isAllowed.errors ?? []).toEqual([]);
+    expect(isAllowed({ ...sbom, components: [{ name: 'of no type' }] })).toBe(false);
+  });
+});
+
 test('the notices have the licence of every package in the bundle', () => {
-  const packages = [...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name);
   expect(packages).toContain(`undici@${packageVersion('undici')}`);
   expect(packages.filter(name => !notices.includes(` - ${name}\n`))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 
 /** A file of the bundle, and what the bundler put into it. */
 export interface BundleFile {
@@ -76,19 +76,14 @@ const sourceOf = (name: string): string =>
     .replace(/^\.\//, '')
     .replace(/^external "(?:node:)?(.*)"$/, 'node:$1');
 
-/** The packages that the modules come from, as `NAME@VERSION`, sorted. */
-export function packagesIn(files: BundleFile[], root: string): string[] {
+/** The folders of the packages that the modules come from, sorted. */
+export function packageFolders(files: BundleFile[]): string[] {
   const folders = files.flatMap(({ modules }) =>
     modules.flatMap(({ sources }) => sources.flatMap(source => packageFolder(source) ?? [])),
   );
-  return [...new Set(folders)].map(folder => nameAndVersion(join(root, folder))).toSorted();
+  return [...new Set(folders)].toSorted();
 }
 
 /** `node_modules/@actions/core` of `node_modules/@actions/core/lib/core.js`. */
 export const packageFolder = (source: string): string | undefined =>
   /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0];
-
-function nameAndVersion(folder: string): string {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return `${name}@${version}`;
-}

@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+
+/**
+ * Writes a CycloneDX list of the packages in `folders`, which are all that is bundled. It has neither a date nor a serial
+ * number, so that the same sources give the same file.
+ */
+export function writeSbom(folders: string[], { root, to }: { root: string; to: string }): void {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const bom = new Models.Bom();
+  const { name, version, license } = packageJson(root);
+  const action = new Models.Component(Enums.ComponentType.Application, name, {
+    version,
+    licenses: licences(license),
+    bomRef: name,
+  });
+  bom.metadata.component = action;
+  for (const folder of folders) {
+    const component = libraryIn(join(root, folder), sha512Of(lock.packages[folder].integrity));
+    bom.components.add(component);
+    action.dependencies.add(component.bomRef);
+  }
+  const format = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
+  const text = new Serialize.JsonSerializer(format).serialize(bom, { sortLists: true, space: 2 });
+  writeFileSync(to, `${text}\n`);
+}
+
+function libraryIn(folder: string, sha512: string): Models.Component {
+  const { name, version, license } = packageJson(folder);
+  const [group, ownName] = name.startsWith('@') ? name.split('/') : [undefined, name];
+  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  const hashes = new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], sha512]]);
+  return new Models.Component(Enums.ComponentType.Library, ownName, {
+    ...(group && { group }),
+    version,
+    licenses: licences(license),
+    hashes,
+    purl,
+    bomRef: purl,
+  });
+}
+
+/** Throws where the licence is not one of SPDX's. */
+const licences = (id: string) => new Models.LicenseRepository([new Models.SpdxLicense(id)]);
+
+const packageJson = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** npm has it in Base64, CycloneDX in hexadecimal. */
+function sha512Of(integrity: string): string {
+  return Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex');
+}

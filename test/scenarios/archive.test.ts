@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { archiveOf } from '../bundle/archive.ts';
+import { root } from '../docs/pages.ts';
+import { longRun } from '../fakes/scenario/process.ts';
+import { scenario } from '../fakes/scenario/scenario.ts';
+
+// The runner downloads the repository's archive, not the repository.
+
+let actionDir: string;
+
+beforeAll(() => {
+  actionDir = mkdtempSync(join(tmpdir(), 'downloaded-'));
+  execFileSync('tar', ['-x'], { cwd: actionDir, input: archiveOf(root) });
+});
+
+afterAll(() => rmSync(actionDir, { recursive: true }));
+
+test('the archive holds the action, what it is, and its licences, and nothing else', () => {
+  const dist = readdirSync(join(root, 'dist')).map(name => join('dist', name));
+  const expected = ['LICENSE', 'README.md', 'action.yml', 'package.json', ...dist];
+  const files = globSync('**/*', { cwd: actionDir, withFileTypes: true }).filter(file => file.isFile());
+  const paths = files.map(file => join(file.parentPath, file.name).slice(actionDir.length + 1));
+  expect(paths.toSorted()).toEqual(expected.toSorted());
+  expect(dist).toContain(join('dist', 'licenses.txt'));
+});
+
+test('the action runs a pipeline from the archive, and cleans up', async () => {
+  await using play = await scenario().asProcess();
+  const { main, post } = await play.run({ pipeline: `- ${play.project.id}` }, { actionDir });
+  expect(main).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+  expect(post).toMatchObject({ exitCode: 0 });
+});
+
+test('the clean-up from the archive cancels what a killed step has left', async () => {
+  await using play = await scenario({ project: { run: longRun } }).asProcess();
+  const step = await play.start({}, { actionDir });
+  await step.logged('Started version');
+  await step.kill();
+  expect(play.active()).toHaveLength(1);
+  expect(await step.post()).toMatchObject({ exitCode: 0 });
+  expect(play.active()).toEqual([]);
+});
