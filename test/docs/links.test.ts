@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { PICTURES, SCHEMES } from './generate/pictures.ts';
-import { PAGES, readPage, root } from './pages.ts';
+import { PAGES, PROJECT_PAGES, readPage, root } from './pages.ts';
 import { anchorsIn, headingsIn, indexOf } from './sections.ts';
 
-const LINKED = [...PAGES, '.github/CONTRIBUTING.md', 'test/README.md', 'test/bench/README.md'];
+const LINKED = [...PAGES, ...PROJECT_PAGES];
 
 /** What a page links to within the repository, and the pictures that it shows. */
 const targetsIn = (page: string): string[] =>

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readActionFile } from '../fakes/runner/action-file.ts';
-import { ownersIn, withOwner } from './generate/owner.ts';
-import { PAGES, readPage, root } from './pages.ts';
+import { withOwner } from './generate/owner.ts';
+import { PAGES, PROJECT_PAGES, readPage, root } from './pages.ts';
 import { undeclaredNames, workflowSnippets } from './snippets.ts';
 
 // Its ES module build calls `require`, so only the CommonJS one loads.
@@ -32,22 +32,10 @@ test.each(PAGES)('the snippets in %s use only what action.yml declares', page =>
 });
 
 test('every npm script that is named is there', () => {
-  const pages = [...PAGES, '.github/CONTRIBUTING.md', 'test/README.md', 'test/bench/README.md'].map(readPage);
+  const pages = [...PAGES, ...PROJECT_PAGES].map(readPage);
   const names = pages.flatMap(page => [...page.matchAll(/\bnpm run ([\w:]+)/g)].map(([, name = '']) => name));
   expect(names.length).toBeGreaterThan(3);
   expect(names.filter(name => !Object.keys(packageJson.scripts).includes(name))).toEqual([]);
-});
-
-test('all pages have the action under the same account', () => {
-  expect(ownersIn(PAGES.map(readPage).join('\n'))).toHaveLength(1);
-});
-
-test('an account can be set and set again, and what explained the placeholder goes', () => {
-  const page = 'uses: <owner>/run-hex-project@v1\nWrite yours for `<owner>`.\nuses: actions/checkout@v7\n';
-  const set = 'uses: octo/run-hex-project@v1\nuses: actions/checkout@v7\n';
-  expect(withOwner(page, 'octo')).toBe(set);
-  expect(withOwner(withOwner(page, 'acme-data'), 'octo')).toBe(set);
-  expect(() => withOwner(page, '-')).toThrow('no name of an account');
 });
 
 test('a snippet that uses an undeclared input or output is told', () => {
