@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// The tests of the rooms that are mutated, as fast as can be: thousands of times they run in one process.
+export default defineConfig({
+  test: {
+    include: ['test/{hex,inputs,lib,runs}/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
+    env: { HEX_FORM: 'newer', SCHEDULES: '30' },
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
