@@ -69,7 +69,8 @@ async function bundle(): Promise<void> {
     contentsPage(contents, file => packageFolders([file]).map(nameAndVersion)),
   );
   writeSbom(packageFolders(contents), { root, to: join(built, 'sbom.cdx.json') });
-  await writeNotices(contents, { root, to: join(built, 'licenses.txt') });
+  const packages = packageFolders(contents).map(nameAndVersion);
+  await writeNotices({ contents, packages }, { root, to: join(built, 'licenses.txt') });
 }
 
 function nameAndVersion(folder: string): string {

@@ -62,9 +62,9 @@ describe('the bill of materials', () => {
   });
 });
 
-test('the notices have the licence of every package in the bundle', () => {
-  expect(packages).toContain(`undici@${packageVersion('undici')}`);
-  expect(packages.filter(name => !notices.includes(` - ${name}\n`))).toEqual([]);
+test('the notices have the licences of the packages in the bundle, and of no other', () => {
+  const named = [...notices.matchAll(/^ - (.*)$/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(packages.toSorted());
 });
 
 test('the notices have the licences of what a package has taken over from elsewhere', () => {
@@ -73,6 +73,3 @@ test('the notices have the licences of what a package has taken over from elsewh
     expect(notices).toContain(text.trim().replaceAll('\r\n', '\n'));
   }
 });
-
-const packageVersion = (name: string): string =>
-  JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
