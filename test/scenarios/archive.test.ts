@@ -14,7 +14,7 @@ let actionDir: string;
 
 beforeAll(() => {
   actionDir = mkdtempSync(join(tmpdir(), 'downloaded-'));
-  execFileSync('tar', ['-x'], { cwd: actionDir, input: archiveOf(root) });
+  execFileSync('tar', ['-xf', '-'], { cwd: actionDir, input: archiveOf(root) });
 });
 
 afterAll(() => rmSync(actionDir, { recursive: true }));
