@@ -3,18 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PAGES, readPage, root } from '../pages.ts';
 import { generated } from './generated.ts';
-import { OWNED_FILES, withOwner } from './owner.ts';
 
-// Writes what is generated in the README and in `docs/`. `--owner NAME` writes the account that holds the action into them and
-// into the other files that name it, `--pictures` draws the pictures of summaries anew, in an installed Chromium.
+// Writes what is generated in the README and in `docs/`. `--pictures` draws the pictures of summaries anew, in an installed
+// Chromium.
 
-const { values } = parseArgs({
-  options: { owner: { type: 'string' }, pictures: { type: 'boolean', default: false } },
-});
+const { values } = parseArgs({ options: { pictures: { type: 'boolean', default: false } } });
 
-if (values.owner !== undefined) {
-  for (const file of OWNED_FILES) write(file, withOwner(readPage(file), values.owner));
-}
 for (const page of PAGES) write(page, await generated(page));
 if (values.pictures) {
   const { drawPictures } = await import('./pictures.ts');
