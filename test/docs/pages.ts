@@ -13,6 +13,11 @@ export const filesLike = (...patterns: string[]): string[] =>
 export const PAGES = ['README.md', ...filesLike('docs/*.md')];
 
 /** What contributors and reviewers read besides. */
-export const PROJECT_PAGES = [...filesLike('.github/*.md'), 'test/README.md', 'test/bench/README.md'];
+export const PROJECT_PAGES = [
+  'CHANGELOG.md',
+  ...filesLike('.github/*.md'),
+  'test/README.md',
+  'test/bench/README.md',
+];
 
 export const readPage = (path: string): string => readFileSync(join(root, path), 'utf8');
