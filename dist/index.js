@@ -1715,7 +1715,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: userAgent
 
 ;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"0.1.0"}');
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"run-hex-project","rE":"1.0.0"}');
 // EXTERNAL MODULE: ./src/lib/clock.js
 var clock = __nccwpck_require__(9543);
 // EXTERNAL MODULE: ./src/lib/result.js
