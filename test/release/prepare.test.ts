@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { addOrigin, cloneOf, newRepository, type Repository } from '../fakes/repository.ts';
 import { prepareRelease, type Tools } from './prepare.ts';
-import { addOrigin, cloneOf, newRepository, type Repository } from './repository.ts';
 
 const FILES = {
   'package.json': `${JSON.stringify({ name: 'run-hex-project', version: '1.0.0' }, null, 2)}\n`,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newRepository } from './repository.ts';
+import { newRepository } from '../fakes/repository.ts';
 
 /** Runs a script of this folder as the workflow does: with Node alone, in `folder`. */
 function play(folder: string, script: string, ...args: string[]) {

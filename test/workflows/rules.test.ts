@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readPage, root } from '../docs/pages.ts';
 
 // Its ES module build calls `require`, so only the CommonJS one loads.
 const { runLint } = createRequire(import.meta.url)(
@@ -29,7 +30,6 @@ type Rule = {
   times: number;
 };
 
-const root = join(import.meta.dirname, '..');
 const folder = join(root, '.github/workflows');
 const files = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
 
@@ -184,13 +184,13 @@ test.each(rules)('a workflow that breaks it is noticed: $rule', ({ breaches, bro
 });
 
 test('CONTRIBUTING.md says of each workflow what it is for', () => {
-  const contributing = readFileSync(join(root, '.github/CONTRIBUTING.md'), 'utf8');
+  const contributing = readPage('.github/CONTRIBUTING.md');
   const named = [...contributing.matchAll(/^\| \[`(.+?)`\]\(workflows\/\1\) \|/gm)].map(([, name]) => name);
   expect(named.toSorted()).toEqual(files.toSorted());
 });
 
 test('no licence is let into the bundle but those that are in it', () => {
-  const { components } = JSON.parse(readFileSync(join(root, 'dist/sbom.cdx.json'), 'utf8')) as {
+  const { components } = JSON.parse(readPage('dist/sbom.cdx.json')) as {
     components: { licenses: { license: { id: string } }[] }[];
   };
   const bundled = components.flatMap(({ licenses }) => licenses.map(({ license }) => license.id));

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { root } from '../docs/pages.ts';
 import {
   addOrigin,
@@ -11,65 +9,16 @@ import {
   newRepository,
   type Repository,
   temporaryFolder,
-} from './repository.ts';
+} from '../fakes/repository.ts';
+import { describeScripts, playerOf, type Stage } from './play-step.ts';
 
-type Step = { name?: string; env?: Record<string, string>; run?: string };
-type Job = { env?: Record<string, string>; steps?: Step[] };
-
-const { jobs } = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as {
-  jobs: Record<string, Job>;
-};
-
-const onWindows = process.platform === 'win32';
-const suite = onWindows
-  ? "the workflow's scripts [skipped: they run on Linux alone]"
-  : "the workflow's scripts";
-
-/** Plays a step's script in `folder`; `expressions` are what stands in its `env`. */
-function play(at: string, name: string, { folder, state, expressions }: Stage) {
-  const job = jobs[at];
-  const step = job?.steps?.find(candidate => candidate.name === name);
-  if (step?.run === undefined) throw new Error(`The job ${at} has no step ${name}.`);
-  const env = Object.entries({ ...job?.env, ...step.env }).map(([key, expression]) => {
-    const value = expressions[expression.replace(/^\$\{\{ (.*) \}\}$/, '$1')];
-    if (value === undefined) throw new Error(`Nobody says what ${expression} is.`);
-    return [key, value];
-  });
-  const outputs = join(temporaryFolder(), 'outputs');
-  writeFileSync(outputs, '');
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ...Object.fromEntries(env),
-        PATH: [join(import.meta.dirname, 'fakes'), dirname(process.execPath), process.env.PATH].join(
-          delimiter,
-        ),
-        NODE_OPTIONS: '',
-        GH_STATE: state,
-        GITHUB_OUTPUT: outputs,
-        RUNNER_TEMP: temporaryFolder(),
-      },
-    },
-  );
-  const lines = readFileSync(outputs, 'utf8').trim().split('\n');
-  return { status, stdout, stderr, outputs: Object.fromEntries(lines.map(line => line.split('='))) };
-}
-
-type Stage = { folder: string; state: string; expressions: Record<string, string> };
+const play = playerOf('release.yml');
 
 function copyInto({ folder }: Repository, files: string[]): void {
   for (const file of files) cpSync(join(root, file), join(folder, file));
 }
 
-const tipOf = (repository: Repository, ref: string): string =>
-  repository.git('rev-parse', '--verify', '--quiet', ref).trim();
-
-describe.skipIf(onWindows)(`${suite}: to publish`, () => {
+describeScripts('the scripts to publish', () => {
   /** A repository with these releases, of which `tag` is the one to be made. */
   function tagged(tag: string, others: string[] = []) {
     const repository = newRepository();
@@ -98,7 +47,7 @@ describe.skipIf(onWindows)(`${suite}: to publish`, () => {
       'github.repository': 'acme/run-hex-project',
       'github.ref_name': tag,
     };
-    const stage = { folder, state, expressions };
+    const stage = { folder, expressions, env: { GH_STATE: state } };
     const newest = play('publish', 'Find out whether this is the newest version', stage);
     expressions['steps.newest.outputs.latest'] = newest.outputs.latest ?? '';
     expressions['steps.newest.outputs.moves'] = newest.outputs.moves ?? '';
@@ -126,14 +75,14 @@ describe.skipIf(onWindows)(`${suite}: to publish`, () => {
       /release edit v1.0.0 --draft=false --latest=true /,
     );
     expect(readFileSync(join(state, 'notes'), 'utf8')).toBe('- What v1.0.0 has.\n');
-    expect(tipOf(origin, 'v1')).toBe(tipOf(origin, 'v1.0.0^{commit}'));
+    expect(origin.tip('v1')).toBe(origin.tip('v1.0.0^{commit}'));
   });
 
   test('the next one moves v1', () => {
     const { repository, origin, publish } = tagged('v1.10.0', ['v1.9.0']);
     repository.git('push', '--quiet', 'origin', 'v1.9.0^{commit}:refs/tags/v1');
     expect(publish()).toMatchObject({ status: 0, latest: 'true', moves: 'v1' });
-    expect(tipOf(origin, 'v1')).toBe(tipOf(origin, 'v1.10.0^{commit}'));
+    expect(origin.tip('v1')).toBe(origin.tip('v1.10.0^{commit}'));
   });
 
   test('a fix of an older version moves neither v1 nor what is the latest', () => {
@@ -147,7 +96,7 @@ describe.skipIf(onWindows)(`${suite}: to publish`, () => {
   test('a fix of the major version before moves its own tag, and is not the latest', () => {
     const { origin, publish } = tagged('v1.1.1', ['v1.1.0', 'v2.0.0', 'v10.0.0']);
     expect(publish()).toMatchObject({ status: 0, latest: 'false', moves: 'v1' });
-    expect(tipOf(origin, 'v1')).toBe(tipOf(origin, 'v1.1.1^{commit}'));
+    expect(origin.tip('v1')).toBe(origin.tip('v1.1.1^{commit}'));
   });
 
   test('a run after one that broke off goes on from there', () => {
@@ -164,7 +113,7 @@ describe.skipIf(onWindows)(`${suite}: to publish`, () => {
       'release upload v1.0.0',
       'release edit v1.0.0',
     ]);
-    expect(tipOf(origin, 'v1')).toBe(tipOf(origin, 'v1.0.0^{commit}'));
+    expect(origin.tip('v1')).toBe(origin.tip('v1.0.0^{commit}'));
   });
 
   test('a run after one that came to its end changes no file of the release', () => {
@@ -175,7 +124,7 @@ describe.skipIf(onWindows)(`${suite}: to publish`, () => {
   });
 });
 
-describe.skipIf(onWindows)(`${suite}: to write the account`, () => {
+describeScripts('the scripts to write the account', () => {
   const SCRIPTS = ['test/release/write-owner.ts', 'test/docs/pages.ts', 'test/docs/generate/owner.ts'];
   const STEP = 'Write it where main has a placeholder';
 
@@ -191,8 +140,8 @@ describe.skipIf(onWindows)(`${suite}: to write the account`, () => {
     const write = () =>
       play('owner', STEP, {
         folder: checkout.folder,
-        state: temporaryFolder(),
         expressions: { 'github.token': 'ghs_1', 'github.repository_owner': 'acme' },
+        env: { GH_STATE: temporaryFolder() },
       });
     const main = () => ({
       readme: origin.git('show', 'main:README.md'),
@@ -243,7 +192,7 @@ describe.skipIf(onWindows)(`${suite}: to write the account`, () => {
   });
 });
 
-describe.skipIf(onWindows)(`${suite}: to say what to do`, () => {
+describeScripts('the scripts to say what to do', () => {
   test.each([
     ['skipped', 'v1.2.3 is not released', '`npm run release -- 1.2.3` again'],
     ['failure', 'v1.2.3 may be released in part', "`git push --force origin 'v1.2.3^{commit}:refs/tags/v1'`"],
@@ -252,7 +201,6 @@ describe.skipIf(onWindows)(`${suite}: to say what to do`, () => {
   ])('after a job for publishing that is %s is titled "%s"', (result, title, advice) => {
     const { stdout } = play('advice', 'Say what is released, and how to go on', {
       folder: temporaryFolder(),
-      state: temporaryFolder(),
       expressions: { 'github.ref_name': 'v1.2.3', 'needs.publish.result': result },
     });
     expect(/^::error title=([^,:]*)::/.exec(stdout)?.[1]).toBe(title);

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 /** An empty folder, which is removed when the test is over. */
 export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'release-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
@@ -36,10 +36,10 @@ export function cloneOf(origin: Repository): Repository {
   return clone;
 }
 
-/** What a job of a workflow gets that is started by `tag`: its commit alone. */
-export function checkoutOf(origin: Repository, tag: string): Repository {
+/** What `actions/checkout` gets of a branch or a tag: its last commit alone. */
+export function checkoutOf(origin: Repository, ref: string): Repository {
   const checkout = repositoryIn(temporaryFolder());
-  checkout.git('clone', '--quiet', '--depth=1', `--branch=${tag}`, `file://${origin.folder}`, '.');
+  checkout.git('clone', '--quiet', '--depth=1', `--branch=${ref}`, `file://${origin.folder}`, '.');
   return checkout;
 }
 
@@ -65,6 +65,8 @@ function repositoryIn(folder: string) {
     folder,
     git,
     write,
+    /** The commit, or the annotated tag, that `ref` names. */
+    tip: (ref: string): string => git('rev-parse', '--verify', '--quiet', ref).trim(),
     read: (file: string): string => readFileSync(join(folder, file), 'utf8'),
     commit(files: Record<string, string>, message = 'Change files'): void {
       for (const [file, text] of Object.entries(files)) write(file, text);
