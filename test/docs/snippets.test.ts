@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readActionFile } from '../fakes/runner/action-file.ts';
-import { withOwner } from './generate/owner.ts';
+import { withOwner } from '../release/owner.ts';
 import { PAGES, PROJECT_PAGES, readPage, root } from './pages.ts';
 import { undeclaredNames, workflowSnippets } from './snippets.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { NO_OWNER, OWNED_FILES, withOwner } from '../docs/generate/owner.ts';
+import { NO_OWNER, OWNED_FILES, withOwner } from './owner.ts';
 
 // `npm run owner -- NAME` writes the account that holds the action wherever it stands, in place of `<owner>` or of another name.
 // With `--placeholder-only`, no other name is replaced. The release workflow calls this without any package installed.

@@ -125,7 +125,7 @@ describeScripts('the scripts to publish', () => {
 });
 
 describeScripts('the scripts to write the account', () => {
-  const SCRIPTS = ['test/release/write-owner.ts', 'test/docs/pages.ts', 'test/docs/generate/owner.ts'];
+  const SCRIPTS = ['test/release/write-owner.ts', 'test/docs/pages.ts', 'test/release/owner.ts'];
   const STEP = 'Write it where main has a placeholder';
 
   function documented(owner: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesLike, readPage } from '../pages.ts';
+import { filesLike, readPage } from '../docs/pages.ts';
 import { NO_OWNER, OWNED_FILES, ownersIn, withOwner } from './owner.ts';
 
 const ALL = filesLike('*.{json,md,yml}', 'docs/*.md', '.github/**/*.*', '.github/CODEOWNERS');

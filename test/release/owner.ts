@@ -1,4 +1,4 @@
-import { PAGES } from '../pages.ts';
+import { PAGES } from '../docs/pages.ts';
 
 /** Stands for the account that holds the action, until there is one. No account can be called so. */
 export const NO_OWNER = '<owner>';
