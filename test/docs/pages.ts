@@ -16,6 +16,7 @@ export const PAGES = ['README.md', ...filesLike('docs/*.md')];
 export const PROJECT_PAGES = [
   'CHANGELOG.md',
   ...filesLike('.github/*.md'),
+  'dist/README.md',
   'test/README.md',
   'test/bench/README.md',
 ];
