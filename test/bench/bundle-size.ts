@@ -7,8 +7,7 @@ import type { Measured } from './section.ts';
 
 const MAX_DOWNLOAD_BYTES = 700_000;
 
-/** The code in `dist/`, by file. Chunks are loaded only when they are needed. And what the runner
- * downloads at each use. */
+/** The code in `dist/`, by file, and the archive that the runner downloads at each use. */
 export function measureBundle(): Measured {
   const folder = dirname(action);
   const entry = basename(action);

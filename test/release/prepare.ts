@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withRelease } from './changelog.ts';
-import { type Git, GO_BACK, problemsWith } from './problems.ts';
-
-const WRITTEN = ['package.json', 'package-lock.json', 'CHANGELOG.md', 'dist'];
+import { type Git, GO_BACK, problemsWith, WRITTEN } from './problems.ts';
 
 export type Tools = {
   folder: string;

@@ -5,9 +5,11 @@ import { compareVersions, isVersion, newestVersion } from './version.ts';
 
 export type Git = (...args: string[]) => string;
 
+/** What a release writes and commits. */
+export const WRITTEN = ['package.json', 'package-lock.json', 'CHANGELOG.md', 'dist'];
+
 /** Takes back what a release has written and not committed. */
-export const GO_BACK =
-  '`git restore --staged --worktree package.json package-lock.json CHANGELOG.md dist` and `git clean --force dist`';
+export const GO_BACK = `\`git restore --staged --worktree ${WRITTEN.join(' ')}\` and \`git clean --force dist\``;
 
 /** All that stands in the way of a release of `version` from the repository in `folder`. */
 export function problemsWith(version: string, folder: string, git: Git): string[] {
