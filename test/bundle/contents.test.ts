@@ -28,7 +28,7 @@ describe('the page beside the bundle', () => {
     },
   );
 
-  test('names each source of this action that is bundled, where it is in the repository', () => {
+  test('names sources of this action by where they are in the repository', () => {
     const sources = [...page.matchAll(/^(?:\d+)? +(src\/.*)$/gm)].map(([, path = '']) => path);
     expect(sources.length).toBeGreaterThan(100);
     for (const path of sources) expect(readFileSync(join(root, path), 'utf8')).not.toBe('');
@@ -37,7 +37,7 @@ describe('the page beside the bundle', () => {
 
 const packages = [...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name);
 
-describe('the bill of materials', () => {
+describe('the SBOM', () => {
   const sbom = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'));
 
   test('lists the packages in the bundle, and no other', () => {

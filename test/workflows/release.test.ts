@@ -62,7 +62,7 @@ describeScripts('the scripts to publish', () => {
       .filter(line => line.startsWith('release') && !line.startsWith('release list'))
       .map(line => line.split(' ').slice(0, 3).join(' '));
 
-  test('the first release has its notes, and its list of packages before it is published, and makes v1 a tag of its commit', () => {
+  test('the first release gets its notes, its SBOM before it is published, and v1 on its commit', () => {
     const { origin, state, publish } = tagged('v1.0.0');
     expect(publish()).toMatchObject({ status: 0, latest: 'true', moves: 'v1' });
     expect(requests(state)).toEqual([

@@ -68,7 +68,7 @@ const rules: Rule[] = [
     times: 3,
   },
   {
-    rule: 'is not started by what runs with rights on the work of others',
+    rule: 'is not started by an event that gives rights to the work of others',
     breaches: ({ on }) => JSON.stringify(on).match(/pull_request_target|workflow_run\b/g) ?? [],
     broken: 'on: { pull_request_target: , workflow_run: }',
     times: 2,
