@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolders, readContents } from './contents.ts';
 import { contentsPage } from './contents-page.ts';
+import { differences } from './differences.ts';
 import { writeNotices } from './notices.ts';
 import { writeSbom } from './sbom.ts';
 
@@ -78,22 +79,9 @@ function nameAndVersion(folder: string): string {
   return `${name}@${version}`;
 }
 
-function differences(): string[] {
-  const names = new Set([...readdirSync(dist), ...readdirSync(built)]);
-  return [...names].filter(name => textOf(join(dist, name)) !== textOf(join(built, name)));
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-  } catch {
-    return undefined;
-  }
-}
-
 await bundle();
 if (process.argv.includes('--check')) {
-  const stale = differences();
+  const stale = differences(dist, built);
   if (stale.length > 0) {
     console.error(
       `dist/ is not what src/ builds: ${stale.join(', ')}. Run \`npm run build\` and commit dist/.`,
