@@ -19,7 +19,9 @@ const ACCOUNT = /(?:<owner>|\b[\w-]+)(?=\/run-hex-project(?![\w-]))|(?<=^\* @)(?
 /** `text` with the action under the account `owner`, and without the lines that explain the placeholder. */
 export function withOwner(text: string, owner: string): string {
   if (!/^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(owner))
-    throw new Error(`${owner} is no name of an account on GitHub.`);
+    throw new Error(
+      `${owner} is no name of an account on GitHub. Write one such as octo-org: \`npm run owner -- octo-org\`.`,
+    );
   const withoutHint = text.replaceAll(/^.*`<owner>`.*\n\n?/gm, '');
   return withoutHint.replaceAll(ACCOUNT, owner);
 }

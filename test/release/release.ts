@@ -1,12 +1,11 @@
 import { execFileSync, execSync } from 'node:child_process';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { prepareRelease } from './prepare.ts';
 
 // `npm run release -- X.Y.Z` commits and tags a release. Pushing it is left to you.
 
-const folder = join(import.meta.dirname, '../..');
-const [version = ''] = parseArgs({ allowPositionals: true }).positionals;
+const folder = process.cwd();
+// Whatever else is written there makes it no version.
+const version = process.argv.slice(2).join(' ');
 
 try {
   prepareRelease(version, {

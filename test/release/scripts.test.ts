@@ -37,6 +37,16 @@ describe('what a tag releases', () => {
   });
 });
 
+test('a release of anything but one version is refused, and says how to write it', () => {
+  const { folder, write } = newRepository();
+  write('CHANGELOG.md', '');
+  const { status, stderr } = play(folder, 'release.ts', '--dry-run', '1.0.0');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^Nothing is released, and no file has changed.\n- "--dry-run 1.0.0" is no version. Write/,
+  );
+});
+
 describe("the action's account", () => {
   const documented = (owner: string) => {
     const repository = newRepository();
@@ -58,11 +68,11 @@ describe("the action's account", () => {
     expect(read('README.md')).toBe('uses: acme/run-hex-project@v1\n');
   });
 
-  test('must be one that GitHub can have', () => {
+  test.each([[['acme corp']], [['acme', 'corp']]])('must be one that GitHub can have, unlike %j', args => {
     const { folder, read } = documented('<owner>');
-    const { status, stderr } = play(folder, 'write-owner.ts', 'acme corp');
+    const { status, stderr } = play(folder, 'write-owner.ts', ...args);
     expect(status).toBe(1);
-    expect(stderr).toContain('acme corp is no name of an account on GitHub.');
+    expect(stderr).toMatch(/^acme corp is no name of an account on GitHub. Write one such as/);
     expect(read('README.md')).toBe('uses: <owner>/run-hex-project@v1\n');
   });
 });
