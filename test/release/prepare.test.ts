@@ -141,7 +141,7 @@ describe('everything that is wrong is said at once, and nothing is changed', () 
   test('an origin that cannot be read', () => {
     const { repository, release } = releasable();
     repository.git('remote', 'add', 'origin', `${repository.folder}/nowhere`);
-    expect(() => release('1.1.0')).toThrow('- origin cannot be read: ');
+    expect(() => release('1.1.0')).toThrow('- origin cannot be read. Check your connection');
   });
 });
 
@@ -163,6 +163,27 @@ describe('with a remote', () => {
     release('1.0.0');
     expect(stateOf(repository).tags).toBe('v1.0.0');
   });
+});
+
+test('a release whose push is refused, because main has moved, can be taken back as told, and made again', () => {
+  const { repository, release, said } = releasable();
+  const origin = addOrigin(repository);
+  release('1.1.0');
+  const other = cloneOf(origin);
+  other.commit({ 'new.txt': '' });
+  other.git('push', '--quiet', 'origin', 'main');
+  const push = () => repository.git('push', '--quiet', '--atomic', 'origin', 'main', 'v1.1.0');
+  expect(push).toThrow('rejected');
+  expect(origin.git('tag', '--list')).toBe('');
+
+  expect(said.join('\n')).toContain('main has moved');
+  for (const [, args = ''] of said.join('\n').matchAll(/git ((?:tag|reset) [^,\n]+)/g))
+    repository.git(...args.split(' '));
+  expect(stateOf(repository)).toEqual({ changed: '', commits: ['Change files'], tags: '' });
+  repository.git('pull', '--quiet', '--rebase', 'origin', 'main');
+  release('1.1.0');
+  push();
+  expect(origin.git('tag', '--list').trim()).toBe('v1.1.0');
 });
 
 describe('a release that did not come to its end', () => {

@@ -78,4 +78,4 @@ ${version} is committed and tagged. Nothing is pushed yet. Push both at once:
   git push --atomic origin main v${version}
 
 GitHub then tests on three systems, attests dist/, publishes the release with its notes, and moves v${version.split('.')[0]} to it.
-To take it back instead: git tag --delete v${version}, and git reset --hard HEAD~1`;
+To take it back, also where main has moved in between and the push is refused: git tag --delete v${version}, and git reset --hard HEAD~1`;

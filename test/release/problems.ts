@@ -65,7 +65,11 @@ function lookAtRemote(git: Git): Remote {
     const tags = refs.map(ref => /^refs\/tags\/(.*)/.exec(ref)?.[1]).filter(tag => tag !== undefined);
     return refs.includes('refs/heads/main') ? { tags, ...compareWithRemote(git) } : { tags };
   } catch (error) {
-    return { tags: [], problem: `origin cannot be read: ${error instanceof Error ? error.message : error}` };
+    const reason = error instanceof Error ? error.message : error;
+    return {
+      tags: [],
+      problem: `origin cannot be read. Check your connection and its address (\`git remote get-url origin\`). ${reason}`,
+    };
   }
 }
 
