@@ -35,6 +35,14 @@ describe('the page beside the bundle', () => {
   });
 });
 
+const RUNS_CODE = /child_process|\beval\(|\bnew Function\(|["'](node:)?vm["']/g;
+
+test('the bundle has nothing that starts another program or runs text as code', () => {
+  const bundled = readdirSync(dist).filter(name => name.endsWith('.js'));
+  const found = bundled.flatMap(name => readFileSync(join(dist, name), 'utf8').match(RUNS_CODE) ?? []);
+  expect(found).toEqual([]);
+});
+
 const packages = [...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name);
 
 describe('the SBOM', () => {
