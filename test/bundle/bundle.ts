@@ -51,8 +51,9 @@ const runTool = (script: string, args: string[], cwd: string): void => {
 };
 
 async function bundle(): Promise<void> {
-  rmSync(build, { recursive: true, force: true });
-  mkdirSync(build);
+  // Other things of other commands are in this folder, too.
+  for (const folder of ['src', 'test', 'dist']) rmSync(join(build, folder), { recursive: true, force: true });
+  mkdirSync(build, { recursive: true });
   writeFileSync(join(build, 'compile.json'), JSON.stringify(compilerConfig));
   writeFileSync(join(build, 'tsconfig.json'), JSON.stringify(bundlerConfig));
   runTool('typescript/bin/tsc', ['--project', 'compile.json'], build);

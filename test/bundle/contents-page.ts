@@ -6,7 +6,7 @@ export const contentsPage = (files: BundleFile[], packagesOf: (file: BundleFile)
 
 GitHub's runner starts \`index.js\` as the step and \`post.js\`, which only loads it, as the clean-up. The other files are loaded where they are needed. The files are as the bundler writes them, not minified: a line \`/***/ 1234:\` begins a module of the lists below, and a line \`;// CONCATENATED MODULE:\` a source within it. [SECURITY](../.github/SECURITY.md) says how to verify that all of it was built from \`src/\`. \`npm run build\` writes this page, too.
 
-| file | loaded by | for | packages in it |
+| file | loaded by | to get | packages in it |
 | --- | --- | --- | --- |
 ${files.map(file => row(file, packagesOf(file))).join('\n')}
 

@@ -55,6 +55,24 @@ describe('the SBOM', () => {
     expect(listed.toSorted()).toEqual(packages.toSorted());
   });
 
+  test('says who needs whom: nothing is in the bundle that this action, or what it needs, does not need', () => {
+    const needs = new Map<string, string[]>(
+      sbom.dependencies.map(({ ref, dependsOn = [] }: { ref: string; dependsOn?: string[] }) => [
+        ref,
+        dependsOn,
+      ]),
+    );
+    const reached = new Set<string>();
+    const reach = (ref: string): void => {
+      if (reached.has(ref)) return;
+      reached.add(ref);
+      for (const next of needs.get(ref) ?? []) reach(next);
+    };
+    reach('run-hex-project');
+    expect(reached.size).toBe(packages.length + 1);
+    expect(needs.get('run-hex-project')).not.toContainEqual(expect.stringContaining('before-after-hook'));
+  });
+
   test('is a document that CycloneDX allows', () => {
     const schemas = join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
     const ajv = new Ajv({ strict: false, validateFormats: false });

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 
 /**
- * Writes a CycloneDX list of the packages in `folders`, which are all that is bundled. It has neither a date nor a serial
+ * Writes a CycloneDX list of the packages in `folders`, which are all that is bundled, and of who needs whom. It has neither a date nor a serial
  * number, so that the same sources give the same file.
  */
 export function writeSbom(folders: string[], { root, to }: { root: string; to: string }): void {
@@ -16,11 +16,16 @@ export function writeSbom(folders: string[], { root, to }: { root: string; to: s
     bomRef: name,
   });
   bom.metadata.component = action;
-  for (const folder of folders) {
-    const component = libraryIn(join(root, folder), sha512Of(lock.packages[folder].integrity));
-    bom.components.add(component);
-    action.dependencies.add(component.bomRef);
+  const libraries = new Map(
+    folders.map(folder => [folder, libraryIn(join(root, folder), sha512Of(lock.packages[folder].integrity))]),
+  );
+  for (const [folder, component] of [['', action] as const, ...libraries]) {
+    for (const name of Object.keys(packageJson(join(root, folder)).dependencies ?? {})) {
+      const needed = libraries.get(resolved(name, folder, folders) ?? '');
+      if (needed !== undefined) component.dependencies.add(needed.bomRef);
+    }
   }
+  for (const component of libraries.values()) bom.components.add(component);
   const format = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
   const text = new Serialize.JsonSerializer(format).serialize(bom, { sortLists: true, space: 2 });
   writeFileSync(to, `${text}\n`);
@@ -39,6 +44,14 @@ function libraryIn(folder: string, sha512: string): Models.Component {
     purl,
     bomRef: purl,
   });
+}
+
+/** Where Node finds the package `name` for code in `folder`, among `folders`; undefined where it is not bundled. */
+function resolved(name: string, folder: string, folders: string[]): string | undefined {
+  const candidate = posix.join(folder, 'node_modules', name);
+  if (folders.includes(candidate)) return candidate;
+  if (folder === '') return undefined;
+  return resolved(name, folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), folders);
 }
 
 /** Throws where the licence is not one of SPDX's. */
