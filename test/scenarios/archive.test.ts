@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,7 +22,8 @@ afterAll(() => rmSync(actionDir, { recursive: true }));
 test('the archive holds the action, what it is, and its licences, and nothing else', () => {
   const dist = readdirSync(join(root, 'dist')).map(name => join('dist', name));
   const expected = ['LICENSE', 'README.md', 'action.yml', 'package.json', ...dist];
-  const files = globSync('**/*', { cwd: actionDir, withFileTypes: true }).filter(file => file.isFile());
+  const entries = readdirSync(actionDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter(entry => !entry.isDirectory());
   const paths = files.map(file => join(file.parentPath, file.name).slice(actionDir.length + 1));
   expect(paths.toSorted()).toEqual(expected.toSorted());
   expect(dist).toContain(join('dist', 'licenses.txt'));
