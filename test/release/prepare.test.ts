@@ -81,6 +81,36 @@ describe('a release', () => {
   });
 });
 
+describe('to take a release back, it says what', () => {
+  const takeBack = ({ git }: Repository, said: string[]): void => {
+    const commands = /^To take it back, .*: git (.*), and git (.*)$/m.exec(said.at(-1) ?? '')?.slice(1);
+    expect(commands).toHaveLength(2);
+    for (const args of commands ?? []) git(...args.split(' '));
+  };
+
+  test('removes its commit and its tag', () => {
+    const { repository, release, said } = releasable();
+    const before = stateOf(repository);
+    release('1.1.0');
+    takeBack(repository, said);
+    expect(stateOf(repository)).toEqual(before);
+  });
+
+  test('removes no other commit, where the release found everything committed', () => {
+    const { repository, release, said } = releasable();
+    release('1.1.0');
+    repository.git('tag', '--delete', 'v1.1.0');
+    repository.commit({ 'src/a.ts': '' }, 'Mend what the release has shown');
+    release('1.1.0');
+    takeBack(repository, said);
+    expect(stateOf(repository)).toEqual({
+      changed: '',
+      commits: ['Mend what the release has shown', 'Release 1.1.0', 'Change files'],
+      tags: '',
+    });
+  });
+});
+
 describe('everything that is wrong is said at once, and nothing is changed', () => {
   test('no version, another branch, uncommitted changes, nothing to release', () => {
     const { repository, release, npm } = releasable();

@@ -20,6 +20,7 @@ export function prepareRelease(version: string, tools: Tools): void {
   tools.say(
     `Writing ${version} into ${WRITTEN.join(', ')}. Should this be interrupted, go back with ${GO_BACK}.`,
   );
+  const before = tools.git('rev-parse', '--short', 'HEAD').trim();
   try {
     writeRelease(version, tools);
     commitRelease(version, tools.git);
@@ -29,7 +30,7 @@ export function prepareRelease(version: string, tools: Tools): void {
     );
   }
   tagRelease(version, tools.git);
-  tools.say(whatComesNext(version));
+  tools.say(whatComesNext(version, before));
 }
 
 function writeRelease(version: string, { folder, today, npm }: Tools): void {
@@ -72,10 +73,11 @@ const asItem = (problem: string): string => `- ${problem}`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const whatComesNext = (version: string): string => `
+/** @param before the commit that a release was made on; the release itself may have none, where all was committed already */
+const whatComesNext = (version: string, before: string): string => `
 ${version} is committed and tagged. Nothing is pushed yet. Push both at once:
 
   git push --atomic origin main v${version}
 
 GitHub then tests on three systems, attests dist/, publishes the release with its notes, and moves v${version.split('.')[0]} to it.
-To take it back, also where main has moved in between and the push is refused: git tag --delete v${version}, and git reset --hard HEAD~1`;
+To take it back, also where main has moved in between and the push is refused: git tag --delete v${version}, and git reset --hard ${before}`;
