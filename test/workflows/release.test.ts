@@ -124,6 +124,40 @@ describeScripts('the scripts to publish', () => {
   });
 });
 
+describeScripts('the script that looks whether main has the commit', () => {
+  /** A tag that was pushed before its commit is on main. */
+  function tagAlone() {
+    const repository = newRepository();
+    repository.commit({ 'package.json': '{}' });
+    const origin = addOrigin(repository);
+    repository.commit({ 'package.json': '{ "version": "1.0.0" }' }, 'Release 1.0.0');
+    repository.git('tag', '--annotate', 'v1.0.0', '--message', 'v1.0.0');
+    repository.git('push', '--quiet', 'origin', 'v1.0.0');
+    const check = () => {
+      const { folder, git } = cloneOf(origin);
+      git('switch', '--quiet', '--detach', 'v1.0.0');
+      return play('check', 'See that main has the commit', { folder, expressions: {} });
+    };
+    return { repository, check };
+  }
+
+  test('refuses one whose commit main does not have, and takes it when main has it', () => {
+    const { repository, check } = tagAlone();
+    const refused = check();
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('::error::main does not have the commit of this tag. Push it to main');
+    repository.git('push', '--quiet', 'origin', 'main');
+    expect(check()).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('takes one that main has gone on from', () => {
+    const { repository, check } = tagAlone();
+    repository.commit({ 'new.txt': '' });
+    repository.git('push', '--quiet', 'origin', 'main');
+    expect(check()).toMatchObject({ status: 0 });
+  });
+});
+
 describeScripts('the scripts to write the account', () => {
   const SCRIPTS = ['test/release/write-owner.ts', 'test/docs/pages.ts', 'test/release/owner.ts'];
   const STEP = 'Write it where main has a placeholder';
