@@ -42,6 +42,12 @@ test('what explained the placeholder goes, and other accounts stay', () => {
   expect(ownersIn(page)).toEqual([]);
 });
 
+test('the account may be one that an enterprise manages', () => {
+  const set = withOwner('uses: <owner>/run-hex-project@v1\n* @<owner>\n', 'mona_acme');
+  expect(set).toBe('uses: mona_acme/run-hex-project@v1\n* @mona_acme\n');
+  expect(withOwner(set, 'octo')).toBe('uses: octo/run-hex-project@v1\n* @octo\n');
+});
+
 test('what cannot be the name of an account is refused', () => {
   for (const name of ['-', 'a--b', 'a b', NO_OWNER, 'octo/data']) {
     expect(() => withOwner('', name)).toThrow('no name of an account');

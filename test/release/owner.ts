@@ -16,9 +16,12 @@ export const OWNED_FILES = [
 /** The account before the repository's name, as in a workflow or an address, and as the owner of all code. */
 const ACCOUNT = /(?:<owner>|\b[\w-]+)(?=\/run-hex-project(?![\w-]))|(?<=^\* @)(?:<owner>|[\w-]+)/gm;
 
+/** With an underscore before the last part, it is the account of somebody whom an enterprise manages. */
+const NAME = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}$/i;
+
 /** `text` with the action under the account `owner`, and without the lines that explain the placeholder. */
 export function withOwner(text: string, owner: string): string {
-  if (!/^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i.test(owner))
+  if (!NAME.test(owner))
     throw new Error(
       `${owner} is no name of an account on GitHub. Write one such as octo-org: \`npm run owner -- octo-org\`.`,
     );
