@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,3 +34,15 @@ test('a file differs by a byte that is no UTF-8', () => {
   const built = folderWith({ 'index.js': Buffer.from([0xfe]) });
   expect(differences(folderWith({ 'index.js': Buffer.from([0xff]) }), built)).toEqual(['index.js']);
 });
+
+const onWindows = process.platform === 'win32';
+
+test.skipIf(onWindows).each(['index.js', 'nowhere.js'])(
+  `a link to %s is no file of a bundle${onWindows ? ' [skipped: on Windows, a link takes rights]' : ''}`,
+  target => {
+    const built = folderWith({ 'index.js': '', 'post.js': '' });
+    const dist = folderWith({ 'index.js': '' });
+    symlinkSync(target, join(dist, 'post.js'));
+    expect(differences(dist, built)).toEqual(['post.js']);
+  },
+);
