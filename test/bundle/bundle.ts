@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolders, readContents } from './contents.ts';
+import { type BundleFile, packageFolders, readContents } from './contents.ts';
 import { contentsPage } from './contents-page.ts';
 import { differences } from './differences.ts';
 import { writeNotices } from './notices.ts';
@@ -68,12 +68,16 @@ async function bundle(): Promise<void> {
   const contents = readContents(join(build, 'stats.json'));
   writeFileSync(
     join(built, 'README.md'),
-    contentsPage(contents, file => packageFolders([file]).map(nameAndVersion)),
+    contentsPage(contents, file => packagesIn([file])),
   );
   writeSbom(packageFolders(contents), { root, to: join(built, 'sbom.cdx.json') });
-  const packages = packageFolders(contents).map(nameAndVersion);
-  await writeNotices({ contents, packages }, { root, to: join(built, 'licenses.txt') });
+  await writeNotices({ contents, packages: packagesIn(contents) }, { root, to: join(built, 'licenses.txt') });
 }
+
+/** Each as `NAME@VERSION`, and once, though npm may have installed it in several folders. */
+const packagesIn = (contents: BundleFile[]): string[] => [
+  ...new Set(packageFolders(contents).map(nameAndVersion)),
+];
 
 function nameAndVersion(folder: string): string {
   const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

@@ -43,7 +43,9 @@ test('the bundle has nothing that starts another program or runs text as code', 
   expect(found).toEqual([]);
 });
 
-const packages = [...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name);
+const packages = [
+  ...new Set([...page.matchAll(/(?<=[ ,|])(?:@[\w-]+\/)?[\w-]+@\d+\.\d+\.\d+/g)].map(([name]) => name)),
+];
 
 describe('the SBOM', () => {
   const sbom = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8'));

@@ -16,9 +16,13 @@ export function writeSbom(folders: string[], { root, to }: { root: string; to: s
     bomRef: name,
   });
   bom.metadata.component = action;
-  const libraries = new Map(
-    folders.map(folder => [folder, libraryIn(join(root, folder), sha512Of(lock.packages[folder].integrity))]),
-  );
+  const libraries = new Map<string, Models.Component>();
+  for (const folder of folders) {
+    const library = libraryIn(join(root, folder), sha512Of(lock.packages[folder].integrity));
+    // npm may install a version in several folders. Listed twice, it would get random references.
+    const same = [...libraries.values()].find(({ bomRef }) => bomRef.value === library.bomRef.value);
+    libraries.set(folder, same ?? library);
+  }
   for (const [folder, component] of [['', action] as const, ...libraries]) {
     for (const name of Object.keys(packageJson(join(root, folder)).dependencies ?? {})) {
       const needed = libraries.get(resolved(name, folder, folders) ?? '');
