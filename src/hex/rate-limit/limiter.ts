@@ -55,10 +55,10 @@ const MAX_CLOSED_MS: Record<QuotaName, number> = {
 /** Between cancellations once Hex has refused one. */
 const CANCEL_INTERVAL_MS = 2_000;
 
-/** How long the last of `count` starts has to wait at the least, by the limits that Hex documents. */
+/** How long the last of `count` starts, of at least one, has to wait at the least, by the limits that Hex documents. */
 export function minMsForStarts(count: number): number {
-  const last = Math.max(0, count - 1);
-  return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
+  const earlier = count - 1;
+  return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(earlier / requests) * windowMs));
 }
 
 /** Keeps one process within Hex's rate limits. Times are on the process's clock, in milliseconds. */
@@ -211,12 +211,10 @@ function withLimit(quotas: Quota[], limit: RateLimit): Quota[] {
   const { limit: requests } = limit;
   // At its end, the window of an hour looks like one of a minute. Its number of requests says which one it is.
   if (requests === undefined || quotas.some(quota => quota.requests === requests)) return quotas;
-  const [minute, hour] = quotas;
-  if (isOfHour(limit)) return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
-  const windowMs = Math.min(limit.windowMs ?? MINUTE_MS, MINUTE_MS);
+  if (isOfHour(limit)) return [...quotas.slice(0, 1), { requests, windowMs: HOUR_MS }];
   // A minute with more requests than are documented for an hour: then nothing is known of the hour.
-  const isHourKnown = hour !== undefined && hour.requests > requests;
-  return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
+  const ofHour = quotas.slice(1).filter(hour => hour.requests > requests);
+  return [{ requests, windowMs: limit.windowMs ?? MINUTE_MS }, ...ofHour];
 }
 
 /** When one more request fits the quota with room left for `spare` others. @param sent oldest first */

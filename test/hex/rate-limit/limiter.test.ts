@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/hex/operations.ts';
 import type { RateLimit } from '../../../src/hex/rate-limit/headers.ts';
-import { createRateLimiter, type RateLimiter } from '../../../src/hex/rate-limit/limiter.ts';
+import { createRateLimiter, minMsForStarts, type RateLimiter } from '../../../src/hex/rate-limit/limiter.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -77,6 +77,14 @@ describe('the limiter', () => {
     expect(sendAll(limiter, times(3, CANCEL))).toEqual([2_000, 4_000, 6_000]);
     limiter.recordLimit('CancelRun', { remaining: 20, resetMs: 60_000 }, 6_500);
     expect(sendAll(limiter, times(3, CANCEL), 6_500)).toEqual(times(3, 6_500));
+  });
+
+  test('takes the answers to cancellations alone for a sign that Hex has room for them again', () => {
+    const limiter = createRateLimiter();
+    limiter.recordRefusal('CancelRun', 5_000, 0);
+    for (const operation of ['GetRunStatus', 'RunProject'] as const)
+      limiter.recordLimit(operation, { remaining: 20, resetMs: 60_000 }, 500);
+    expect(sendAll(limiter, times(2, CANCEL), 500)).toEqual([2_000, 4_000]);
   });
 
   test('goes on sending cancellations one after the other where Hex takes one and says that it was the last', () => {
@@ -204,6 +212,10 @@ describe('the limiter', () => {
       expect([4, 5].map(ahead => limiter.startDelayMs(ahead, 10_000))).toEqual([0, 50_000]);
     });
 
+    test('lets the first one go, however many are ahead of it', () => {
+      expect([20, 60, 500].map(ahead => createRateLimiter().startDelayMs(ahead, 0))).toEqual([0, 0, 0]);
+    });
+
     test('leaves of all requests together the four for cancelling', () => {
       const limiter = createRateLimiter();
       sendAll(limiter, [...times(26, LOOK), ...times(20, calm('GetChartImageFromRun')), ...times(9, START)]);
@@ -231,8 +243,10 @@ describe('the limiter', () => {
     };
 
     test('starts as many a minute as Hex allows, be it more or less', () => {
-      const more = sendAll(told({ remaining: 29, resetMs: MINUTE, limit: 30 }), times(30, START));
+      const more = sendAll(told({ remaining: 29, resetMs: MINUTE, limit: 30 }), times(60, START));
       expect([more[28], more[29]]).toEqual([0, MINUTE]);
+      // As many an hour as are documented.
+      expect([more[58], more[59]]).toEqual([MINUTE, HOUR]);
       const less = sendAll(told({ remaining: 4, resetMs: MINUTE, limit: 5 }), times(10, START));
       expect([less[3], less[4], less[8], less[9]]).toEqual([0, MINUTE, MINUTE, 2 * MINUTE]);
     });
@@ -248,6 +262,11 @@ describe('the limiter', () => {
       const atItsEnd = { remaining: 199, resetMs: 1_000, limit: 200, windowMs: HOUR };
       const sentAt = sendAll(told(atItsEnd), times(100, START));
       expect([sentAt[18], sentAt[19], sentAt[99]]).toEqual([0, MINUTE, 5 * MINUTE]);
+      const short = sendAll(
+        told({ remaining: 4, resetMs: 9_000, limit: 5, windowMs: 10_000 }),
+        times(10, START),
+      );
+      expect([short[3], short[4], short[8], short[9]]).toEqual([0, 10_000, 10_000, 20_000]);
     });
 
     test('knows a window of an hour again at its end, when it looks like one of a minute', () => {
@@ -325,16 +344,45 @@ describe('the limiter', () => {
       expect(limiter.pollBudget(83_500).opensInMs).toBe(57_000);
     });
 
-    test('looks as before once nobody else has come late in a window', () => {
+    test('looks as before once nobody else has come in the first 2.5 s of a window', () => {
       const limiter = crowded();
-      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 50_000 }, 30_000);
-      expect(limiter.pollBudget(30_000).opensInMs).toBe(0);
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 57_501 }, 22_499);
+      expect(limiter.pollBudget(22_499).opensInMs).toBe(57_501);
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 57_500 }, 22_500);
+      expect(limiter.pollBudget(22_500).opensInMs).toBe(0);
+    });
+
+    test('learns nothing of looks from the answer to a start', () => {
+      const limiter = crowded();
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 60_000 }, 20_500);
+      limiter.recordLimit('RunProject', { remaining: 29, resetMs: 50_000 }, 21_000);
+      expect(limiter.pollBudget(21_000).opensInMs).toBe(59_500);
     });
 
     test('lets starts that were refused hold no look back', () => {
       const limiter = createRateLimiter();
+      limiter.recordLimit('GetRunStatus', { remaining: 29, resetMs: 40_000 }, 0);
       limiter.recordRefusal('RunProject', 20_000, 0);
       expect(limiter.pollBudget(0).opensInMs).toBe(0);
+    });
+  });
+
+  test('says how many looks fit into the minute, when one more does, and how long it has been quiet', () => {
+    const limiter = createRateLimiter();
+    const unused = { polls: 26, refillInMs: 0, quietMs: Number.POSITIVE_INFINITY, opensInMs: 0 };
+    expect(limiter.pollBudget(500)).toEqual(unused);
+    for (const at of [1_000, 5_000, 8_000]) limiter.recordRequest('GetRunStatus', at);
+    expect(limiter.pollBudget(10_000)).toEqual({
+      polls: 23,
+      refillInMs: 51_000,
+      quietMs: 2_000,
+      opensInMs: 0,
+    });
+    expect(limiter.pollBudget(61_000)).toEqual({
+      polls: 24,
+      refillInMs: 4_000,
+      quietMs: 53_000,
+      opensInMs: 0,
     });
   });
 
@@ -347,6 +395,20 @@ describe('the limiter', () => {
     expect(limiter.pollBudget(0).opensInMs).toBe(5 * MINUTE);
     expect(limiter.pollBudget(5 * MINUTE).opensInMs).toBe(0);
   });
+});
+
+test.each([
+  [1, 0],
+  [20, 0],
+  [21, MINUTE],
+  [40, MINUTE],
+  [41, 2 * MINUTE],
+  [60, 2 * MINUTE],
+  [61, HOUR],
+  [121, 2 * HOUR],
+])('the last of %i starts waits at least %i ms', (count, expected) => {
+  expect(minMsForStarts(count)).toBe(expected);
+  expect(sendAll(createRateLimiter(), times(count, START)).at(-1)).toBe(expected);
 });
 
 describe('whatever is asked for and whenever', () => {
