@@ -77,9 +77,8 @@ function limitResetMs(headers: Headers, nowMs: number): number | undefined {
 }
 
 function numberHeader(headers: Headers, what: 'remaining' | 'reset'): number | undefined {
-  const values = NAMES.map(name => headers.get(`${name}-${what}`));
-  const value = values.find(found => found !== null && isNumber(found));
-  return value === undefined || value === null ? undefined : Number(value);
+  const value = NAMES.flatMap(name => headers.get(`${name}-${what}`) ?? []).find(isNumber);
+  return value === undefined ? undefined : Number(value);
 }
 
 const isNumber = (value: string): boolean => /^\s*\d+(\.\d+)?\s*$/.test(value);

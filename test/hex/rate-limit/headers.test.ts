@@ -25,7 +25,7 @@ const PREFIXES = [
 describe('an answer that says how long to wait', () => {
   test.each([
     ['in seconds', { 'retry-after': '30' }, 30_000],
-    ['in parts of a second', { 'Retry-After': '1.5' }, 1_500],
+    ['in parts of a second', { 'Retry-After': '1.25' }, 1_250],
     ['with nothing', { 'retry-after': '0' }, 0],
     ['as a date', { date, 'retry-after': new Date(THERE + 42_000).toUTCString() }, 42_000],
     ['as a date that has passed', { date, 'retry-after': new Date(THERE - 42_000).toUTCString() }, 0],
@@ -83,6 +83,7 @@ describe('an answer that says how long to wait', () => {
     ['a unit', { 'retry-after': '30s' }],
     ['several numbers', { 'retry-after': '5 6 7' }],
     ['a date that is not in GMT', { date, 'retry-after': 'Sun, 22 Nov 2026 10:30:00 +0100' }],
+    ['a date with an offset from GMT', { date, 'retry-after': 'Sun, 22 Nov 2026 10:30:00 GMT+0100' }],
     ['a date without a time zone', { date, 'retry-after': 'Sun, 22 Nov 2026 09:30:00' }],
     ['a date in ISO 8601', { date, 'retry-after': '2026-11-22T09:30:00Z' }],
     ['a word in GMT', { 'retry-after': 'soon GMT' }],
@@ -107,10 +108,13 @@ describe('an answer that tells of its rate limit', () => {
     expect(limitTold(headers)).toEqual({ remaining: 0, resetMs: 12_000 + 7 * 60_000 });
   });
 
-  test('takes 1,000,000,000 for seconds from now and all above it for a time', () => {
-    const reset = (value: string) => limitTold({ 'ratelimit-remaining': '0', 'ratelimit-reset': value });
-    expect(reset('1000000000')?.resetMs).toBe(1_000_000_000_000);
-    expect(reset('1000000001')?.resetMs).toBe(0);
+  test('takes 1,000,000,000 for seconds from now, up to a thousand times as many for a time in seconds, and more for one in milliseconds', () => {
+    const resetMs = (value: string) =>
+      limitTold({ 'ratelimit-remaining': '0', 'ratelimit-reset': value })?.resetMs;
+    expect(resetMs('1000000000')).toBe(1_000_000_000_000);
+    expect(resetMs('1000000001')).toBe(0);
+    expect(resetMs('1000000000000')).toBe(1_000_000_000_000_000 - HERE);
+    expect(resetMs('1000000000001')).toBe(0);
   });
 
   test('finds the figure that is one among several spellings', () => {
@@ -142,11 +146,14 @@ describe('an answer that tells of its rate limit', () => {
       { 'ratelimit-limit': '20', 'ratelimit-policy': '60;w=3600' },
       { limit: 20 },
     ],
+    ['with blanks about the window', { 'ratelimit-limit': '20 ; w=60' }, { limit: 20, windowMs: 60_000 }],
     ['with a limit that is none', { 'ratelimit-limit': 'many' }, {}],
+    ['with a limit in words', { 'ratelimit-limit': 'up to 20' }, {}],
+    ['with a limit and its unit', { 'ratelimit-limit': '20/min' }, {}],
     ['with a limit of nothing', { 'ratelimit-limit': '0' }, {}],
     ['with a window that is none', { 'ratelimit-limit': '20;w=0' }, { limit: 20 }],
   ])('%s is understood', (_, headers, expected) => {
-    expect(limitTold({ 'ratelimit-remaining': '4', 'ratelimit-reset': '30', ...headers })).toEqual({
+    expect(limitTold({ 'ratelimit-remaining': '4', 'ratelimit-reset': '30', ...headers })).toStrictEqual({
       remaining: 4,
       resetMs: 30_000,
       ...expected,
