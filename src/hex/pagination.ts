@@ -51,8 +51,7 @@ export async function readPages(
     // Whether more count than the limit is known only once one more was found.
     const isEnough = accept === undefined ? values.length >= limit : values.length > limit;
     if (after === undefined || isEnough) {
-      const goesOn = accept === undefined && after !== undefined;
-      return ok({ values: values.slice(0, limit), more: goesOn || values.length > limit });
+      return ok({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
     }
     if (cursors.has(after)) return err({ error: circularCursor(operation), read: values.length });
     cursors.add(after);

@@ -4,7 +4,7 @@ import type { PageRequest } from '../../src/hex/api.ts';
 import { createHexApi } from '../../src/hex/client.ts';
 import type { Answer } from '../../src/hex/errors.ts';
 import { readPages } from '../../src/hex/pagination.ts';
-import type { Page } from '../../src/hex/schemas.ts';
+import type { ListEntry, Page } from '../../src/hex/schemas.ts';
 import { err, ok } from '../../src/lib/result.ts';
 import { pageOf } from '../fakes/hex/lists.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
@@ -47,7 +47,32 @@ describe('a list', () => {
           ok({ values: all.slice(0, most), more: count > most }),
         );
         expect(asked).toHaveLength(Math.max(1, Math.ceil(Math.min(count, most) / pageSize)));
-        for (const page of asked) expect(page.limit).toBeLessThanOrEqual(pageSize);
+        // Each page has no more than is missing.
+        for (const [n, page] of asked.entries())
+          expect(page.limit).toBe(Math.min(pageSize, (limit ?? Number.POSITIVE_INFINITY) - n * pageSize));
+      }),
+    );
+  });
+
+  test('of which not all count is read until one more than the limit counts, in whole pages', async () => {
+    const sizes = fc.record({
+      count: fc.nat(60),
+      pageSize: fc.integer({ min: 1, max: 20 }),
+      limit: fc.integer({ min: 1, max: 30 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(sizes, async ({ count, pageSize, limit }) => {
+        const { asked, turn } = turning(entries(count));
+        const accept = ({ id }: ListEntry) => Number(id) % 2 === 0;
+        const counting = entries(count).filter(accept);
+        expect(await readPages(turn, { operation: 'ListUsers', limit, accept, pageSize })).toEqual(
+          ok({ values: counting.slice(0, limit), more: counting.length > limit }),
+        );
+        // The first entry that is over the limit has the number `2 * limit`.
+        const read = Math.min(count, 2 * limit + 1);
+        expect(asked.map(page => page.limit)).toEqual(
+          Array(Math.max(1, Math.ceil(read / pageSize))).fill(pageSize),
+        );
       }),
     );
   });
