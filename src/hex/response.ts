@@ -55,7 +55,7 @@ export function readAnswer<T>(
   if (status >= 300 && status < 400) {
     return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
   }
-  if (status < 200 || status >= 400) {
+  if (status >= 400) {
     const resetMs = requestedWaitMs(status, headers, wallNowMs);
     const nowMs = hexTimeMs(headers) ?? wallNowMs;
     const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
@@ -73,7 +73,7 @@ export function readAnswer<T>(
       : ok(undefined as T);
   }
   if (json === undefined) return fail({ kind: 'unreadable', status, detail: bodyProblem(text) });
-  const result = v.safeParse(schema, traceId === undefined ? json : withTraceId(json, traceId));
+  const result = v.safeParse(schema, isObject(json) ? { ...json, traceId } : json);
   return result.success
     ? ok(result.output)
     : fail({ kind: 'unreadable', status, detail: schemaProblem(result.issues[0]) });
@@ -108,7 +108,7 @@ function refusalIn(status: number, text: string, json: unknown): Refusal {
   const result = v.safeParse(errorBody, json);
   const body: Partial<ErrorBody> = result.success ? result.output : {};
   const { reason, details, message, issues, invalid, notFound } = body;
-  const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
+  const words = [reason ?? message, details, ...(issues?.map(issue => issue.message) ?? [])].filter(Boolean);
   return {
     kind: 'refused',
     status,
@@ -151,9 +151,6 @@ function traceIdIn(json: unknown): string | undefined {
 /** In a header, in the newer form and without JSON. */
 const traceIdOf = (headers: HttpResponse['headers'], redact: (text: string) => string): string | undefined =>
   redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
-
-const withTraceId = (json: unknown, traceId: string): unknown =>
-  isObject(json) ? { ...json, traceId } : json;
 
 function bodyProblem(text: string): string {
   if (text.trim() === '') return 'its body is empty';

@@ -165,7 +165,7 @@ describe('each operation', () => {
   });
 
   test.each(OPERATIONS)('%s does not follow where it is sent elsewhere', async operation => {
-    for (const code of [301, 302, 303, 307, 308]) {
+    for (const code of [300, 301, 302, 303, 307, 308, 399]) {
       const location = `https://elsewhere.example/?token=${TOKEN}`;
       const answer = await reading(new Response(null, { status: code, headers: { location } }), operation);
       expect(errorOf(answer)).toEqual({
@@ -175,6 +175,14 @@ describe('each operation', () => {
         location: 'https://elsewhere.example/?token=***',
       });
     }
+  });
+
+  test('tells of a redirect that names no place', async () => {
+    expect(errorOf(await reading(new Response(null, { status: 304 })))).toMatchObject({
+      kind: 'redirected',
+      status: 304,
+      location: '',
+    });
   });
 
   test('tells of a connection that broke, and of none at all', async () => {
@@ -244,9 +252,11 @@ describe('an answer', () => {
 
   test.each([
     ['a web page', '<!doctype html><html></html>', 'its body is a web page, not JSON'],
+    ['a web page after a blank line', '\n\n <html>', 'its body is a web page, not JSON'],
     ['nothing', '', 'its body is empty'],
     ['blanks', ' \n', 'its body is empty'],
     ['JSON that was cut off', '{"projectId": "1111', 'its body is no complete JSON'],
+    ['JSON with a tag in it that was cut off', '{"runUrl":"<a>', 'its body is no complete JSON'],
     ['a word', 'OK', 'its body is no complete JSON'],
     ['a list', [], 'the field `projectId` is missing'],
     ['null', 'null', 'its body is no JSON object'],
@@ -262,7 +272,7 @@ describe('an answer', () => {
       'the field `runId` is that of another run',
     ],
   ])('of %s cannot be read, and it is said why', async (_, body, detail) => {
-    expect(errorOf(await reading(json(body)))).toEqual({
+    expect(errorOf(await reading(json(body)))).toStrictEqual({
       operation: 'GetRunStatus',
       kind: 'unreadable',
       status: 200,
@@ -498,6 +508,21 @@ describe('a refusal', () => {
       { reason: 'ServiceUnavailable', fromHex: false },
     ],
     [
+      'of Kubernetes with a kind alone',
+      { kind: 'Status', reason: 'ServiceUnavailable' },
+      { reason: 'ServiceUnavailable', fromHex: false },
+    ],
+    [
+      'of a gateway with a reason and a code',
+      { reason: 'Busy', code: 503 },
+      { reason: 'Busy', fromHex: false },
+    ],
+    [
+      'of a gateway with a list of what it did not find',
+      { notFound: ['b'] },
+      { fromHex: false, unknownParams: ['b'] },
+    ],
+    [
       'of a gateway with a number for its code',
       { code: 503, message: 'Busy' },
       { reason: 'Busy', fromHex: false },
@@ -522,6 +547,7 @@ describe('a refusal', () => {
       { reason: 'No', details: null, issues: null, traceId: null },
       { reason: 'No', fromHex: true },
     ],
+    ['with a trace that is no text', { reason: 'No', traceId: 7 }, { reason: 'No', fromHex: true }],
     ['with an empty reason', { reason: '', traceId: 'trace-7' }, { fromHex: true, traceId: 'trace-7' }],
     ['of a gateway', { message: 'Service Unavailable' }, { reason: 'Service Unavailable', fromHex: false }],
     ['with details alone', { details: 'Quota' }, { reason: 'Quota', fromHex: false }],
