@@ -60,12 +60,12 @@ export function retryabilityOf(error: HexError): Retryability {
     case 'out-of-time':
     case 'unreadable':
       return 'unknown';
+    case 'refused':
+      return retryabilityOfStatus(error);
     case 'untrusted-connection':
     case 'redirected':
     case 'aborted':
       return 'permanent';
-    case 'refused':
-      return retryabilityOfStatus(error);
   }
 }
 
@@ -73,10 +73,10 @@ export function retryabilityOf(error: HexError): Retryability {
 const PASSING = [408, 409, 423, 425];
 
 function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind: 'refused' }): Retryability {
-  const { retryLater = [], permanent = [] } = OPERATIONS[operation].statuses ?? {};
+  const { statuses } = OPERATIONS[operation];
   // A gateway's page says nothing about what Hex did.
-  if (status === 429 || (fromHex && retryLater.includes(status))) return 'retry-later';
-  if (permanent.includes(status)) return 'permanent';
+  if (status === 429 || (fromHex && statuses?.retryLater?.includes(status))) return 'retry-later';
+  if (statuses?.permanent?.includes(status)) return 'permanent';
   return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
 

@@ -220,6 +220,19 @@ describe('retrying a request', () => {
     expect(told).toMatchObject([{ attempts: 1 }, { attempts: 2 }]);
   });
 
+  test.each([
+    [
+      'three in a row that come sooner than in 15 s',
+      { takesMs: 3_000, maxWaitMs: 2_000 },
+      [0, 5_000, 10_000, 15_000],
+    ],
+    ['two that are 18 s apart', { takesMs: 10_000 }, [0, 18_000, 36_000]],
+  ])('does not take for final %s', async (_, more, expected) => {
+    const { result, sentAt } = retrying([bad(refused(403))], { ...repeated, ...more });
+    expect(await result()).toEqual(bad(refused(403)));
+    expect(sentAt).toEqual(expected);
+  });
+
   test('takes no 404 for final before it may be', async () => {
     const refusals = { ...repeated.refusals, notFoundUntil: 30_000 };
     const { result, sentAt } = retrying([bad(refused(404))], { refusals });
