@@ -51,7 +51,7 @@ const readable = <T extends v.GenericSchema>(schema: T) =>
 const optionalVersion = optional(
   v.pipe(
     v.union([quantity, v.pipe(v.string(), v.nonEmpty())]),
-    v.transform(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value)),
+    v.transform(value => (/^\d{1,12}$/.test(String(value)) ? Number(value) : value)),
   ),
 );
 
@@ -197,7 +197,7 @@ export const me = v.pipe(
   }),
   v.transform(
     ({ org, token }): Me => ({
-      tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
+      tokenExpiresAtMs: token?.exp == null ? undefined : timeMsOf(token.exp),
       orgId: org?.id,
     }),
   ),

@@ -62,9 +62,17 @@ describe('the time of a run', () => {
     ['2026-11-22T09:00:01.500Z', '2026-11-22T09:00:01.500Z'],
     ['2026-11-22T10:00:01+01:00', '2026-11-22T10:00:01+01:00'],
     ['2026-11-22T09:00:01', '2026-11-22T09:00:01.000Z'],
+    ['2026-11-22T10:00:01+0100', '2026-11-22T10:00:01+0100'],
     ['2026-11-22 09:00:01 UTC', '2026-11-22T09:00:01.000Z'],
+    ['Sun, 22 Nov 2026 10:00:01 +0100', '2026-11-22T09:00:01.000Z'],
+    ['Sun, 22 Nov 2026 10:00:01 +0100 ', '2026-11-22T09:00:01.000Z'],
     [1_795_338_001_000, '2026-11-22T09:00:01.000Z'],
     [1_795_338_001, '2026-11-22T09:00:01.000Z'],
+    [1e11, '5138-11-16T09:46:40.000Z'],
+    [8.64e15, '+275760-09-13T00:00:00.000Z'],
+    [8.64e15 + 1, undefined],
+    ['2015-01-01T00:00:00Z', '2015-01-01T00:00:00Z'],
+    ['2014-12-31T23:59:59Z', undefined],
     ['0001-01-01T00:00:00Z', undefined],
     ['1970-01-01T00:00:00.000Z', undefined],
     [0, undefined],
@@ -157,6 +165,12 @@ describe('each operation', () => {
     expect(clock.now()).toBe(700);
   });
 
+  test('has timed out, not run out of time, where the caller grants as much as an attempt takes', async () => {
+    const { clock, api } = apiWith(() => new Promise(() => {}));
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 10_000 } }));
+    expect(errorOf(answer)).toEqual({ operation: 'GetRunStatus', kind: 'timed-out', timeoutMs: 10_000 });
+  });
+
   test.each([0, -1])('is not sent where the caller has %i ms left', async totalMs => {
     const { clock, api, asked } = apiWith(() => new Promise(() => {}));
     const answer = await clock.run(api.runProject(REF.projectId, {}, { timeout: { totalMs } }));
@@ -237,6 +251,10 @@ describe('an answer', () => {
     ['elapsedTime', '7', undefined],
     ['projectVersion', 7, 7],
     ['projectVersion', '7', 7],
+    ['projectVersion', '123456789012', 123_456_789_012],
+    ['projectVersion', '1234567890123', '1234567890123'],
+    ['projectVersion', 'v7', 'v7'],
+    ['projectVersion', '7b', '7b'],
     ['projectVersion', 'draft', 'draft'],
     ['projectVersion', '', undefined],
     ['projectVersion', -1, undefined],
@@ -282,6 +300,7 @@ describe('an answer', () => {
 
   test.each([
     ['RunProject', { projectId: PROJECT }, 'the field `runId` is missing'],
+    ['RunProject', { projectId: CELL, runId: RUN }, 'the field `projectId` is that of another project'],
     ['GetProjectRuns', { runs: null }, 'the field `runs` is null'],
     ['GetProjectRuns', {}, 'the field `runs` is missing'],
     ['GetProject', { id: PROJECT }, 'the field `title` is missing'],
@@ -444,9 +463,11 @@ describe('a list of runs', () => {
   });
 
   test.each(['draft', 'DRAFT'])('has no sessions of the notebook, whose version is %s', async version => {
-    expect(
-      await listed({ ...status, projectVersion: version }, { ...status, projectVersion: '7' }),
-    ).toMatchObject({ runs: [{ projectVersion: 7 }], listed: 2 });
+    const versions = [version, '7', 'beta'].map(projectVersion => ({ ...status, projectVersion }));
+    expect(await listed(...versions)).toMatchObject({
+      runs: [{ projectVersion: 7 }, { projectVersion: 'beta' }],
+      listed: 3,
+    });
   });
 
   test('keeps what can be read of the events', async () => {
@@ -751,6 +772,29 @@ describe('the rate limits', () => {
     expect([clock.now(), asked.length]).toEqual([0, 26]);
   });
 
+  test.each([
+    [59_999, 0],
+    [60_000, 60_000],
+  ])('hold back a request for at most the %i ms that it may queue', async (queueMs, endsAt) => {
+    const { clock, api, asked } = apiWith(() => json(status));
+    await clock.run(looks(api, 26));
+    const answer = await clock.run(api.getRunStatus(REF, { timeout: { totalMs: 600_000, queueMs } }));
+    const throttled = { operation: 'GetRunStatus', kind: 'throttled', resetMs: 60_000 };
+    expect(errorOf(answer)).toEqual(endsAt === 0 ? throttled : undefined);
+    expect([clock.now(), asked.length]).toEqual(endsAt === 0 ? [0, 26] : [60_000, 27]);
+  });
+
+  test('have no room kept for cancelling where a step cancels nothing', async () => {
+    const clock = virtualClock();
+    const { fetch } = scripted(() => json(status));
+    const options = { fetch, clock, origin: ORIGIN, token: TOKEN, userAgent: 'tests/1' };
+    const api = createHexApi({ ...options, reservedForCancel: 0 });
+    await clock.run(looks(api, 30));
+    expect(clock.now()).toBe(0);
+    await clock.run(api.getRunStatus(REF));
+    expect(clock.now()).toBe(60_000);
+  });
+
   test('are kept by requests that wait together', async () => {
     const { clock, api, asked } = apiWith(() => json(status));
     await clock.run(looks(api, 60));
@@ -768,9 +812,12 @@ describe('the rate limits', () => {
     expect(clock.now()).toBe(8_000);
   });
 
-  test('are learnt from any answer, and never hold back a cancellation', async () => {
+  test.each([
+    ['the limit', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' }],
+    ['a wait', { 'retry-after': '30' }],
+  ])('are learnt from a refusal that tells of %s, and never hold back a cancellation', async (_, headers) => {
     const { clock, api } = apiWith(
-      () => json('', 429, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '30' }),
+      () => json('', 429, headers as Record<string, string>),
       () => new Response(null, { status: 204 }),
       () => json(status),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exchange, type Fetch, type HttpRequest } from '../../src/hex/http.ts';
+import { exchange, type Fetch, failureText, type HttpRequest } from '../../src/hex/http.ts';
 import { realClock } from '../../src/lib/clock.ts';
 import { type VirtualClock, virtualClock } from '../fakes/virtual-clock.ts';
 import { networkError, scripted } from './scripted-fetch.ts';
@@ -317,6 +317,14 @@ describe('a failure of the network', () => {
     ['something that is no error', 'a word', 'a word'],
   ])('may be %s', async (_, error, detail) => {
     expect(await send(failing(error))).toEqual({ kind: 'unreachable', detail, sent: true });
+  });
+
+  test('is put in words by its innermost cause, and by the proxy if it was in between', () => {
+    const error = networkError('ECONNRESET');
+    expect(failureText(error)).toBe('it was ECONNRESET');
+    expect(failureText(Object.assign(error, { proxy: 'proxy.corp:3128' }))).toBe(
+      'it was ECONNRESET, through the proxy proxy.corp:3128',
+    );
   });
 
   test('in the middle of an answer may have come after the work was done', async () => {

@@ -23,6 +23,7 @@ describe('the token’s expiry', () => {
   test.each([
     ['in seconds', { token: { exp: EXPIRY_MS / 1000 } }, EXPIRY_MS],
     ['in milliseconds', { token: { exp: EXPIRY_MS } }, EXPIRY_MS],
+    ['in the year 5138, in seconds', { token: { exp: 1e11 } }, 1e14],
     ['that is null', { token: { exp: null } }, undefined],
     ['of a token that is null', { token: null }, undefined],
     ['that is left out', {}, undefined],
