@@ -30,7 +30,7 @@ export interface OperationSpec {
     /** Hex did nothing, and will do it later. Only if the answer is Hex's own, and not a gateway's. */
     retryLater?: number[];
     /** The same request would fail again. */
-    permanent?: number[];
+    permanent: number[];
   };
 }
 

@@ -76,7 +76,7 @@ function retryabilityOfStatus({ status, operation, fromHex }: HexError & { kind:
   const { statuses } = OPERATIONS[operation];
   // A gateway's page says nothing about what Hex did.
   if (status === 429 || (fromHex && statuses?.retryLater?.includes(status))) return 'retry-later';
-  if (statuses?.permanent?.includes(status)) return 'permanent';
+  if (statuses?.permanent.includes(status)) return 'permanent';
   return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
 
