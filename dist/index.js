@@ -1775,9 +1775,8 @@ function limitResetMs(headers, nowMs) {
     return seconds > MIN_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
 }
 function numberHeader(headers, what) {
-    const values = NAMES.map(name => headers.get(`${name}-${what}`));
-    const value = values.find(found => found !== null && isNumber(found));
-    return value === undefined || value === null ? undefined : Number(value);
+    const value = NAMES.flatMap(name => headers.get(`${name}-${what}`) ?? []).find(isNumber);
+    return value === undefined ? undefined : Number(value);
 }
 const isNumber = (value) => /^\s*\d+(\.\d+)?\s*$/.test(value);
 
@@ -1810,7 +1809,7 @@ function readAnswer({ operation, schema, needsEdit = false }, { status, headers,
     if (status >= 300 && status < 400) {
         return fail({ kind: 'redirected', status, location: redact(headers.get('location') ?? '') });
     }
-    if (status < 200 || status >= 400) {
+    if (status >= 400) {
         const resetMs = requestedWaitMs(status, headers, wallNowMs);
         const nowMs = hexTimeMs(headers) ?? wallNowMs;
         const hasExpired = tokenExpiresAtMs !== undefined && tokenExpiresAtMs <= nowMs;
@@ -1828,7 +1827,7 @@ function readAnswer({ operation, schema, needsEdit = false }, { status, headers,
     }
     if (json === undefined)
         return fail({ kind: 'unreadable', status, detail: bodyProblem(text) });
-    const result = index_min/* safeParse */.xLC(schema, traceId === undefined ? json : withTraceId(json, traceId));
+    const result = index_min/* safeParse */.xLC(schema, (0,lib_json/* isObject */.Gv)(json) ? { ...json, traceId } : json);
     return result.success
         ? (0,lib_result.ok)(result.output)
         : fail({ kind: 'unreadable', status, detail: schemaProblem(result.issues[0]) });
@@ -1856,7 +1855,7 @@ function refusalIn(status, text, json) {
     const result = index_min/* safeParse */.xLC(schemas/* errorBody */.t4, json);
     const body = result.success ? result.output : {};
     const { reason, details, message, issues, invalid, notFound } = body;
-    const words = [reason ?? message, details, ...(issues ?? []).map(issue => issue.message)].filter(Boolean);
+    const words = [reason ?? message, details, ...(issues?.map(issue => issue.message) ?? [])].filter(Boolean);
     return {
         kind: 'refused',
         status,
@@ -1880,7 +1879,6 @@ function traceIdIn(json) {
     return typeof traceId === 'string' && traceId !== '' ? traceId : undefined;
 }
 const traceIdOf = (headers, redact) => redact(headers.get('x-trace-id')?.trim() ?? '') || undefined;
-const withTraceId = (json, traceId) => (0,lib_json/* isObject */.Gv)(json) ? { ...json, traceId } : json;
 function bodyProblem(text) {
     if (text.trim() === '')
         return 'its body is empty';
@@ -2412,8 +2410,8 @@ const MAX_CLOSED_MS = {
 };
 const CANCEL_INTERVAL_MS = 2_000;
 function minMsForStarts(count) {
-    const last = Math.max(0, count - 1);
-    return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(last / requests) * windowMs));
+    const earlier = count - 1;
+    return Math.max(...QUOTAS.start.map(({ requests, windowMs }) => Math.floor(earlier / requests) * windowMs));
 }
 function createRateLimiter({ reservedForCancel = RESERVED_FOR_CANCEL, } = {}) {
     const sent = { total: [], start: [], api: [], chart: [] };
@@ -2512,12 +2510,10 @@ function withLimit(quotas, limit) {
     const { limit: requests } = limit;
     if (requests === undefined || quotas.some(quota => quota.requests === requests))
         return quotas;
-    const [minute, hour] = quotas;
     if (isOfHour(limit))
-        return [minute, { requests, windowMs: HOUR_MS }].filter(quota => quota !== undefined);
-    const windowMs = Math.min(limit.windowMs ?? MINUTE_MS, MINUTE_MS);
-    const isHourKnown = hour !== undefined && hour.requests > requests;
-    return [{ requests, windowMs }, ...(isHourKnown ? [hour] : [])];
+        return [...quotas.slice(0, 1), { requests, windowMs: HOUR_MS }];
+    const ofHour = quotas.slice(1).filter(hour => hour.requests > requests);
+    return [{ requests, windowMs: limit.windowMs ?? MINUTE_MS }, ...ofHour];
 }
 function roomAt(sent, { requests, windowMs }, spare) {
     const nth = sent.at(-Math.max(1, requests - spare));
@@ -2550,20 +2546,20 @@ function retryabilityOf(error) {
         case 'out-of-time':
         case 'unreadable':
             return 'unknown';
+        case 'refused':
+            return retryabilityOfStatus(error);
         case 'untrusted-connection':
         case 'redirected':
         case 'aborted':
             return 'permanent';
-        case 'refused':
-            return retryabilityOfStatus(error);
     }
 }
 const PASSING = [408, 409, 423, 425];
 function retryabilityOfStatus({ status, operation, fromHex }) {
-    const { retryLater = [], permanent = [] } = _operations_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .x[operation].statuses ?? {};
-    if (status === 429 || (fromHex && retryLater.includes(status)))
+    const { statuses } = _operations_js__WEBPACK_IMPORTED_MODULE_0__/* .OPERATIONS */ .x[operation];
+    if (status === 429 || (fromHex && statuses?.retryLater?.includes(status)))
         return 'retry-later';
-    if (permanent.includes(status))
+    if (statuses?.permanent.includes(status))
         return 'permanent';
     return status >= 500 || PASSING.includes(status) ? 'unknown' : 'permanent';
 }
@@ -2666,7 +2662,7 @@ const readable = (schema) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .Fs
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, entry);
     return result.success ? [result.output] : [];
 })));
-const optionalVersion = optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([quantity, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value))));
+const optionalVersion = optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([quantity, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => (/^\d{1,12}$/.test(String(value)) ? Number(value) : value))));
 const startedRunOf = (projectId) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     projectId: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(uuid, valibot__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq6(projectId.toLowerCase(), 'is that of another project')),
     runId: uuid,
@@ -2731,7 +2727,7 @@ const me = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK
     org: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: uuid })),
     token: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ exp: optional(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(MAX_DATE_MS))) })),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ org, token }) => ({
-    tokenExpiresAtMs: token?.exp == null ? undefined : token.exp * (token.exp > MAX_SECONDS ? 1 : 1000),
+    tokenExpiresAtMs: token?.exp == null ? undefined : timeMsOf(token.exp),
     orgId: org?.id,
 })));
 const PNG_SIGNATURE = '89504e470d0a1a0a';
@@ -7777,8 +7773,7 @@ async function readPages(fetchPage, { operation, limit = Number.POSITIVE_INFINIT
         after = page.value.after;
         const isEnough = accept === undefined ? values.length >= limit : values.length > limit;
         if (after === undefined || isEnough) {
-            const goesOn = accept === undefined && after !== undefined;
-            return (0,result.ok)({ values: values.slice(0, limit), more: goesOn || values.length > limit });
+            return (0,result.ok)({ values: values.slice(0, limit), more: after !== undefined || values.length > limit });
         }
         if (cursors.has(after))
             return (0,result/* err */._q)({ error: circularCursor(operation), read: values.length });
