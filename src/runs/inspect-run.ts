@@ -6,7 +6,7 @@ import { interruptionAfter, type RequestContext, type RunContext, retryPolicyOf 
 import { newestRuns, type RunsRequest, tryNewestRuns } from './list.ts';
 import { ageOf, isTooOld } from './model/age.ts';
 import { type PastRun, pastRunsIn } from './model/history.ts';
-import { conclusionOf, interruptedBeforeStart, type Outcome } from './model/outcome.ts';
+import { interruptedBeforeStart, type Outcome } from './model/outcome.ts';
 import { type Run, runFromStatus } from './model/run.ts';
 import { endingOf } from './model/run-status.ts';
 import { followExistingRun } from './run-project.ts';
@@ -50,7 +50,7 @@ export async function concludeFound(
   const foundAtMs = hexNowMs();
   const outcome = await followExistingRun(check, { run, past, deadlineAt }, context);
   const { maxAgeMs, triggerFilter: trigger } = check;
-  if (maxAgeMs === undefined || outcome.kind !== 'ended' || conclusionOf(outcome) !== 'success')
+  if (maxAgeMs === undefined || outcome.kind !== 'ended' || endingOf(outcome.run) !== 'success')
     return outcome;
   const isStillGoing = endingOf(run) === undefined && outcome.run.endedAt === undefined;
   const nowMs = hexNowMs();
