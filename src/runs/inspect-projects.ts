@@ -3,7 +3,7 @@ import { forEachConcurrently } from '../lib/concurrently.ts';
 import type { StatusCheck } from '../plan/run-selector.ts';
 import type { RunContext } from './context.ts';
 import { concludeFound, type Found, findNewestRun } from './inspect-run.ts';
-import { errorOfInterruption, type Interruption, interruptionBy } from './model/interruption.ts';
+import { errorOfInterruption } from './model/interruption.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { RunEvent } from './model/run-event.ts';
 import { endingOf } from './model/run-status.ts';
@@ -48,8 +48,6 @@ export async function inspectProjects(query: ProjectsQuery, context: ProjectsCon
     ifUnreadable: 'look-closer',
   } as const;
   await forEachConcurrently(projectIds, maxParallel, async projectId => {
-    const over = whyOver(deadlineAt, context);
-    if (over !== undefined) return context.conclude(projectId, skipped(over));
     const found = await findNewestRun(projectId, request, contextOf(projectId));
     if (found.kind !== 'found') return context.conclude(projectId, orSkipped(found));
     context.emit(projectId, { kind: 'found', run: found.run });
@@ -61,25 +59,15 @@ export async function inspectProjects(query: ProjectsQuery, context: ProjectsCon
 
 const WHEN_REPEATED = { final: 'when-repeated' } as const;
 
-type Over = Exclude<Interruption, { cause: 'failed' }>;
-
-function whyOver(deadlineAt: number, { stop, clock }: ProjectsContext): Over | undefined {
-  if (stop.aborted) return interruptionBy(stop);
-  return clock.now() >= deadlineAt ? { cause: 'timed-out' } : undefined;
-}
-
-const skipped = (interruption: Over): Outcome => ({
-  kind: 'skipped',
-  because: { kind: 'interrupted', interruption },
-});
-
 /** `outcome`, but that a project was skipped where the step was over before Hex could answer, or the rate limit left no turn. */
 function orSkipped(outcome: Outcome): Outcome {
   if (outcome.kind !== 'interrupted') return outcome;
   const { interruption } = outcome;
   const error = errorOfInterruption(interruption);
   if (error !== undefined && !hadNoTurn(error)) return outcome;
-  return skipped(interruption.cause === 'failed' ? { ...interruption, cause: 'timed-out' } : interruption);
+  const why =
+    interruption.cause === 'failed' ? { ...interruption, cause: 'timed-out' as const } : interruption;
+  return { kind: 'skipped', because: { kind: 'interrupted', interruption: why } };
 }
 
 const hadNoTurn = (error: HexError): boolean =>

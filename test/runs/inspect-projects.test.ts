@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspectProjects, type ProjectsQuery } from '../../src/runs/inspect-projects.ts';
 import type { Outcome } from '../../src/runs/model/outcome.ts';
+import type { RunEvent } from '../../src/runs/model/run-event.ts';
+import type { Fault } from '../fakes/hex/faults.ts';
 import type { PastRun } from '../fakes/hex/runs.ts';
 import type { ScenarioPlan } from '../fakes/scenario/plan.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
@@ -9,6 +11,11 @@ import { FOREVER } from '../fakes/scenario/virtual-time.ts';
 import { ended, HOUR_MS } from './hours-ago.ts';
 
 const goingOn = (runningMs = FOREVER): PastRun => ({ agoMs: 10_000, pendingMs: 0, runningMs });
+
+const skipped = (interruption: object) => ({
+  kind: 'skipped',
+  because: { kind: 'interrupted', interruption },
+});
 
 /** Looks at projects with these histories; gives how each came out, and what was asked of Hex. */
 async function inspecting(
@@ -31,14 +38,19 @@ async function inspecting(
   const projectIds = histories.map(history => sim.hex.addProject({ history }).id);
   if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
   const outcomes: [string, Outcome][] = [];
+  const events: [string, RunEvent['kind']][] = [];
   await sim.clock.run(
     inspectProjects(
       { projectIds, maxParallel: 3, wait: true, deadlineAt: HOUR_MS, ...query },
-      { ...sim.context, emit: () => {}, conclude: (id, outcome) => outcomes.push([id, outcome]) },
+      {
+        ...sim.context,
+        emit: (id, { kind }) => events.push([id, kind]),
+        conclude: (id, outcome) => outcomes.push([id, outcome]),
+      },
     ),
   );
   const byId = new Map(outcomes);
-  return { sim, projectIds, outcomes, kinds: projectIds.map(id => byId.get(id)?.kind) };
+  return { sim, projectIds, outcomes, events, kinds: projectIds.map(id => byId.get(id)?.kind) };
 }
 
 describe('many projects', () => {
@@ -79,11 +91,12 @@ describe('many projects', () => {
   });
 
   test('are all looked at before the first is waited for', async () => {
-    const { sim, kinds } = await inspecting([[goingOn()], [goingOn()], [ended(1)], [goingOn()], [ended(1)]], {
-      maxParallel: 1,
-      deadlineAt: 600_000,
-    });
+    const { sim, kinds, projectIds, outcomes } = await inspecting(
+      [[goingOn()], [goingOn()], [ended(1)], [goingOn()], [ended(1)]],
+      { maxParallel: 1, deadlineAt: 600_000 },
+    );
     expect(kinds).toEqual(['interrupted', 'interrupted', 'ended', 'interrupted', 'ended']);
+    expect(outcomes.map(([id]) => projectIds.indexOf(id))).toEqual([2, 4, 0, 1, 3]);
     expect(sim.operations().slice(0, 5)).toEqual(Array(5).fill('GetProjectRuns'));
     expect(sim.operations()).not.toContain('CancelRun');
   });
@@ -96,13 +109,59 @@ describe('many projects', () => {
     expect(kinds).toEqual(['interrupted', 'ended']);
   });
 
-  test('whose turn does not come in time are skipped', async () => {
-    const { kinds } = await inspecting(
+  test('are told of by their IDs', async () => {
+    const { projectIds, events } = await inspecting([[ended(1), ended(2)], [ended(1)]], { maxParallel: 1 });
+    expect(events).toEqual([
+      [projectIds[0], 'found'],
+      [projectIds[0], 'history'],
+      [projectIds[1], 'found'],
+    ]);
+  });
+
+  test('whose turn does not come in time are skipped, without a wait for it', async () => {
+    const { sim, kinds, outcomes } = await inspecting(
       Array.from({ length: 70 }, () => [ended(1)]),
       { limits: {}, deadlineAt: 30_000 },
     );
     expect(kinds.filter(kind => kind === 'ended').length).toBeGreaterThan(20);
     expect(kinds.filter(kind => kind === 'skipped').length).toBeGreaterThan(20);
+    expect(outcomes.at(-1)?.[1]).toMatchObject(skipped({ cause: 'timed-out', error: { kind: 'throttled' } }));
+    expect(sim.clock.now()).toBeLessThan(30_000);
+  });
+
+  const throttling: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '45' } };
+
+  test.each<[string, Parameters<typeof inspecting>[1], Fault, object, number]>([
+    [
+      'the step is stopped before Hex answers',
+      { stopAtMs: 5_000 },
+      { kind: 'hang' },
+      { cause: 'stopped' },
+      5_000,
+    ],
+    [
+      'the time is over before Hex answers',
+      { deadlineAt: 5_000 },
+      { kind: 'hang' },
+      { cause: 'timed-out', error: { kind: 'out-of-time' } },
+      5_000,
+    ],
+    [
+      'Hex wants them to wait for longer than there is time',
+      { deadlineAt: 30_000 },
+      throttling,
+      { cause: 'timed-out', error: { kind: 'refused', status: 429 } },
+      0,
+    ],
+  ])('are skipped where %s', async (_, query, fault, interruption, endedAtMs) => {
+    const { sim, outcomes } = await inspecting([[ended(1)], [ended(1)]], {
+      ...{ maxParallel: 1, ...query },
+      faults: [{ operation: 'GetProjectRuns', fault }],
+    });
+    expect(outcomes[0]?.[1]).toMatchObject(skipped(interruption));
+    expect(outcomes[1]?.[1]).toMatchObject({ kind: 'skipped' });
+    expect(sim.operations()).toEqual(['GetProjectRuns']);
+    expect(sim.clock.now()).toBe(endedAtMs);
   });
 });
 
