@@ -22,15 +22,15 @@ export interface PageRequest {
 /** Which of a project's runs to list, in Hex's words. */
 export interface RunFilter {
   statusFilter?: string;
-  triggerFilter?: string;
+  triggerFilter?: string | undefined;
 }
 
 /** Which projects to list, in Hex's words. */
 export interface ProjectListFilter {
-  statuses?: string[];
-  categories?: string[];
-  ownerEmail?: string;
-  creatorEmail?: string;
+  statuses?: string[] | undefined;
+  categories?: string[] | undefined;
+  ownerEmail?: string | undefined;
+  creatorEmail?: string | undefined;
   collectionId?: string;
 }
 

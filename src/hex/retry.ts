@@ -13,7 +13,7 @@ export interface RetryPolicy {
   /** Ends waiting at once. */
   signal: AbortSignal;
   /** Fails at once if Hex asks for a wait beyond the deadline. By default it waits until the deadline. */
-  ifWaitExceedsDeadline?: 'fail';
+  ifWaitExceedsDeadline?: 'fail' | undefined;
   /** No single wait is longer, whatever Hex asks for. By default an hour. */
   maxWaitMs?: number;
   /** When a refusal is final. By default at once. */

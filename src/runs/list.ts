@@ -26,10 +26,9 @@ export const newestRuns = (
   context: RequestContext,
 ): Promise<Answer<ProjectRuns>> => {
   const { hex, stop: signal } = context;
-  const trigger = triggerFilter !== undefined && { triggerFilter };
-  return retry(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
+  return retry(timeout => hex.getProjectRuns(projectId, { timeout, signal, triggerFilter }), {
     ...retryPolicyOf(context, deadlineAt),
-    ...(ifWaitExceedsDeadline && { ifWaitExceedsDeadline }),
+    ifWaitExceedsDeadline,
     refusals,
   });
 };
