@@ -6,13 +6,12 @@ import type { ProjectFilter } from '../plan/project-filter.ts';
 /** The part of `filter` that Hex does by itself: a list of projects for each of these. */
 export function hexFiltersOf(filter: ProjectFilter): ProjectListFilter[] {
   const { status, category = [], owner = [], creator = [], collection } = filter;
-  const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
   const common: ProjectListFilter = {
-    ...(status && { statuses: status }),
+    statuses: status,
     // Whether of several any one is enough to Hex is not documented.
-    ...(category.length === 1 && { categories: category }),
-    ...(ownerEmail !== undefined && { ownerEmail }),
-    ...(creatorEmail !== undefined && { creatorEmail }),
+    categories: category.length === 1 ? category : undefined,
+    ownerEmail: onlyOne(owner),
+    creatorEmail: onlyOne(creator),
   };
   return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
 }
@@ -35,12 +34,15 @@ export function matcherOf(filter: ProjectFilter): (entry: ListEntry) => boolean 
     canRun(entry) &&
     hasStatus(statusOf(entry)) &&
     hasCategory(categoriesOf(entry)) &&
-    hasOwner([textAt(entry, 'owner', 'email') ?? '']) &&
-    hasCreator([textAt(entry, 'creator', 'email') ?? '']) &&
+    hasOwner(textIn(entry, 'owner', 'email')) &&
+    hasCreator(textIn(entry, 'creator', 'email')) &&
     (patterns?.some(isMatch => isMatch(textAt(entry, 'title') ?? '')) ?? true);
 }
 
-export const statusOf = (entry: ListEntry): string[] => [textAt(entry, 'status', 'name') ?? []].flat();
+/** The text at `path`; none if there is none. */
+const textIn = (entry: ListEntry, ...path: string[]): string[] => [textAt(entry, ...path) ?? []].flat();
+
+export const statusOf = (entry: ListEntry): string[] => textIn(entry, 'status', 'name');
 
 export function categoriesOf(entry: ListEntry): string[] {
   const categories = valueAt(entry, 'categories');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProjectFilter } from '../../src/plan/project-filter.ts';
-import { hexFiltersOf, matcherOf } from '../../src/runs/project-filter.ts';
+import { categoriesOf, hexFiltersOf, isAlike, matcherOf, statusOf } from '../../src/runs/project-filter.ts';
 
 const entry = (more: object = {}) => ({
   id: '0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d01',
@@ -29,7 +29,9 @@ describe('a project', () => {
     ['by its owner, in whatever capitals', { owner: ['Ada@Example.com'] }, true],
     ['not by its creator as its owner', { owner: ['grace@example.com'] }, false],
     ['by its creator', { creator: ['grace@example.com'] }, true],
+    ['not by its owner as its creator', { creator: ['ada@example.com'] }, false],
     ['by its whole title', { title: ['weekly revenue report'] }, true],
+    ['by any of several titles', { title: ['Costs', ' Weekly revenue report '] }, true],
     ['not by a part of its title', { title: ['Weekly'] }, false],
     ['by a pattern', { title: ['Weekly *'] }, true],
     ['by a pattern with several stars', { title: ['*rev*rep*'] }, true],
@@ -55,6 +57,8 @@ describe('a project', () => {
     ['no status', { status: ['Approved'] }, { status: null }],
     ['no categories', { category: ['nightly'] }, { categories: 'nightly' }],
     ['no owner', { owner: ['ada@example.com'] }, { owner: null }],
+    ['no creator', { creator: ['ada@example.com'] }, { creator: null }],
+    ['no title', { title: ['Weekly*'] }, { title: null }],
   ])('with %s does not match what asks for one', (_, filter, more) => {
     expect(matches(filter, more)).toBe(false);
   });
@@ -79,6 +83,20 @@ describe('a project', () => {
   });
 });
 
+test('a project without a status or categories has no names of them', () => {
+  expect(statusOf(entry({ status: null }))).toEqual([]);
+  expect(categoriesOf(entry({ categories: null }))).toEqual([]);
+  expect(categoriesOf(entry({ categories: [{ name: 'nightly' }, { name: null }] }))).toEqual(['nightly']);
+});
+
+test.each([
+  ['Nightly', ' nightly ', true],
+  ['\u00dcbersicht', 'U\u0308BERSICHT', true],
+  ['nightly', 'weekly', false],
+])('of the names %j and %j a filter says whether they are the same: %s', (one, other, expected) => {
+  expect(isAlike(one, other)).toBe(expected);
+});
+
 test('Hex filters what it can by itself, and each collection has a list of its own', () => {
   const filter: ProjectFilter = {
     status: ['Approved', 'Production'],
@@ -97,6 +115,10 @@ test('Hex filters what it can by itself, and each collection has a list of its o
     { ...common, collectionId: 'one' },
     { ...common, collectionId: 'two' },
   ]);
+});
+
+test('Hex is asked for the projects of one creator', () => {
+  expect(hexFiltersOf({ creator: ['grace@example.com'] })).toEqual([{ creatorEmail: 'grace@example.com' }]);
 });
 
 test('of several categories Hex is not asked, because it might want all of them', () => {
