@@ -81,6 +81,24 @@ describe('projects are found', () => {
     expect((await finding({ title: ['Report *'] }, 3)).found).toMatchObject({ more: false });
   });
 
+  test('up to a limit of those that match, on whatever page they are', async () => {
+    const { finding } = hexWith([...Array.from({ length: 150 }, () => ({ createdAgoMs: 0 })), ...nightly(2)]);
+    expect((await finding({ title: ['Report *'] }, 2)).titles).toEqual(['Report 0', 'Report 1']);
+  });
+
+  test('up to a limit over all collections, of which no page is read that is not needed', async () => {
+    const inCollection = (collection: string, projects: ProjectPlan[]): ProjectPlan[] =>
+      projects.map(project => ({ ...project, collections: [collection] }));
+    const { finding, requests } = hexWith([
+      ...inCollection('Finance', nightly(2)),
+      ...inCollection('Sales', [...nightly(2), ...Array.from({ length: 120 }, () => ({}))]),
+    ]);
+    const collection = ['Finance', 'Sales', 'Stock'].map(collectionId);
+    const { found } = await finding({ collection, title: ['Report *'] }, 3);
+    expect(found).toMatchObject({ more: true, values: [{}, {}, {}] });
+    expect(requests('ListProjects').map(({ query }) => query.collectionId)).toEqual(collection.slice(0, 2));
+  });
+
   test('not at all, which is an error, where a page cannot be read', async () => {
     const { finding, hex } = hexWith(nightly(150));
     hex.fault('ListProjects', { kind: 'status', status: 403 }, { skip: 1, times: 10 });
@@ -91,6 +109,25 @@ describe('projects are found', () => {
   });
 });
 
+test('projects are in the order of their titles, without those that have no ID', () => {
+  const id = (last: number): string => `0199a3f0-6c1e-7d42-9b58-2f4e8c7a1d0${last}`;
+  const titled: [string, unknown][] = [
+    [id(4), 'Report 10'],
+    [id(3), ' Report 2 '],
+    [id(2), 'Costs'],
+    [id(1), 'Costs'],
+    [id(0), ' '],
+    ['none', 'Sales'],
+  ];
+  expect(projectsIn(titled.map(([id, title]) => ({ id, title })))).toEqual([
+    { projectId: id(0), title: id(0) },
+    { projectId: id(1), title: 'Costs' },
+    { projectId: id(2), title: 'Costs' },
+    { projectId: id(3), title: 'Report 2' },
+    { projectId: id(4), title: 'Report 10' },
+  ]);
+});
+
 test('the names that are in use are told, sorted, of what can be run', async () => {
   const { clock, context, hex } = hexWith([
     { status: 'Production', categories: ['weekly', 'nightly'] },
@@ -98,11 +135,20 @@ test('the names that are in use are told, sorted, of what can be run', async () 
     { status: 'Gone', categories: ['old'], archived: true },
     { status: 'Draft', published: false },
   ]);
-  const names = await clock.run(findNamesInUse({ status: ['x'] }, HOUR_MS, context));
-  expect(names).toEqual({ statuses: ['Approved', 'Production'], categories: ['nightly', 'weekly'] });
+  for (const filter of [{ status: ['x'] }, { category: ['x'] }]) {
+    const names = await clock.run(findNamesInUse(filter, HOUR_MS, context));
+    expect(names).toEqual({ statuses: ['Approved', 'Production'], categories: ['nightly', 'weekly'] });
+  }
   const before = hex.requests.length;
   expect(await clock.run(findNamesInUse({ title: ['x'] }, HOUR_MS, context))).toBeUndefined();
   expect(hex.requests).toHaveLength(before);
+});
+
+test('the names that are in use are not told where they cannot be read in time', async () => {
+  const { clock, context, hex } = hexWith([NIGHTLY]);
+  hex.fault('ListProjects', { kind: 'hang' }, { times: 10 });
+  expect(await clock.run(findNamesInUse({ status: ['x'] }, 20_000, context))).toBeUndefined();
+  expect(clock.now()).toBe(20_000);
 });
 
 /** What happens to the workspace between two pages. */
