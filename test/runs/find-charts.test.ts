@@ -49,12 +49,14 @@ describe.each(forms)('charts, with Hex in its %s form,', form => {
 
   test('are found by label, each cell that has it, in the order of the wish', async () => {
     const { find, sim } = searching({ form });
-    const { charts, unknown } = await find([byLabel('Orders by week'), byLabel('Revenue'), byId(9)]);
+    const wanted = [byLabel('Orders by week'), byLabel('Revenue'), byId(9), byId(4)];
+    const { charts, unknown } = await find(wanted);
     expect(charts).toEqual([
       { staticId: id(3), label: 'Orders by week', askedFor: 'by-label' },
       { staticId: id(1), label: 'Revenue', askedFor: 'by-label' },
       { staticId: id(5), label: 'Revenue', askedFor: 'by-label' },
       { staticId: id(9), label: '', askedFor: 'by-id' },
+      { staticId: id(4), label: '', askedFor: 'by-id' },
     ]);
     expect(unknown).toEqual([]);
     expect(sim.operations()).toEqual(['ListCells']);

@@ -38,6 +38,15 @@ test('titles are not looked for behind the last page', async () => {
   expect(hex.requests).toHaveLength(1);
 });
 
+test('titles are found on a page that has a project without an ID', async () => {
+  const { clock, hex, api } = scenario({ projects: {} }).inVirtualTime();
+  hex.addProject({ id: 'none', title: 'None' });
+  const { id } = hex.addProject({ title: 'Sales', editedAgoMs: 31 * 24 * HOUR_MS });
+  const found: string[] = [];
+  await clock.run(findTitles([id], { hex: api, onTitle: (_, title) => found.push(title) }));
+  expect(found).toEqual(['Sales']);
+});
+
 test('titles that were found before an error are kept', async () => {
   const { clock, hex, api } = scenario({ projects: {} }).inVirtualTime();
   const ids = Array.from(
