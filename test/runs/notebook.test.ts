@@ -51,6 +51,7 @@ describe('a session in the notebook', () => {
         run: { status: 'COMPLETED', projectVersion: 1 },
       });
       expect(sim.eventKinds()).not.toContain('active');
+      expect(sim.requestTimesMs('GetProjectRuns')).toEqual([0]);
       expect(statusOf(session)).toBe('RUNNING');
     },
   );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { IfActive, RunSpec } from '../../../src/plan/run-spec.ts';
+import { createStartRegistry } from '../../../src/runs/pipeline/start-registry.ts';
 import { runProject } from '../../../src/runs/run-project.ts';
+import { resolveActiveRuns } from '../../../src/runs/start/active-runs.ts';
 import type { PastRun } from '../../fakes/hex/runs.ts';
 import { scenario } from '../../fakes/scenario/scenario.ts';
 import type { Simulation } from '../../fakes/scenario/virtual-time.ts';
@@ -123,6 +125,20 @@ describe('where the project already has an active run', () => {
     expect(sim.eventKinds()).toContain('awaiting');
   });
 
+  test('`wait` tells of polls that fail on the way, and no more of the run than that it goes on', async () => {
+    const { sim } = await performing('wait', [{ agoMs: 5_000, pendingMs: 60_000, runningMs: 600_000 }], {
+      setUp: ({ hex }) => hex.fault('GetRunStatus', { kind: 'status', status: 502 }),
+    });
+    const kinds = sim.eventKinds();
+    const awaiting = kinds.slice(0, kinds.indexOf('starting'));
+    expect(awaiting.filter(kind => kind !== 'awaiting')).toEqual([
+      'active',
+      'waiting',
+      'recovered',
+      'active-ended',
+    ]);
+  });
+
   test('`wait` looks when such a run usually ends', async () => {
     const lasting = { pendingMs: 0, runningMs: 1_800_000 };
     const before = Array.from({ length: 10 }, (_, n) => ({ agoMs: 7_200_000 * (n + 1), ...lasting }));
@@ -143,11 +159,13 @@ describe('where the project already has an active run', () => {
   });
 
   test('`cancel` cancels all of them, sees them end, and starts', async () => {
-    const { outcome, own, others } = await performing('cancel', [
+    const { sim, outcome, own, others } = await performing('cancel', [
       { agoMs: 5_000, runningMs: FOREVER, killDelayMs: 4_000 },
       { agoMs: 50_000, runningMs: FOREVER },
     ]);
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'COMPLETED' } });
+    const ended = sim.events.flatMap(({ event }) => (event.kind === 'active-ended' ? [event.run] : []));
+    expect(ended.map(run => run.runId).toSorted()).toEqual(others.map(run => run?.id).toSorted());
     expect(others.map(run => run?.status)).toEqual(['KILLED', 'KILLED']);
     expect(own).toHaveLength(1);
     for (const other of others) expect(own[0]?.createdAt).toBeGreaterThanOrEqual(other?.endedAt ?? FOREVER);
@@ -169,9 +187,14 @@ describe('where the project already has an active run', () => {
     const { sim, outcome, own } = await performing('cancel', [
       { agoMs: 5_000, runningMs: FOREVER, killDelayMs: 90_000 },
     ]);
-    expect(outcome).toMatchObject({ kind: 'blocked', active: [{ status: 'RUNNING' }] });
+    expect(outcome).toMatchObject({
+      kind: 'blocked',
+      active: [{ status: 'RUNNING' }],
+      ifActive: 'cancel',
+    });
     expect(own).toEqual([]);
     expect(sim.clock.now()).toBeLessThanOrEqual(61_000);
+    expect(sim.eventKinds()).toEqual(['active']);
   });
 
   test('`cancel` times out where a run has not ended by the timeout', async () => {
@@ -227,9 +250,10 @@ describe('where the project already has an active run', () => {
   });
 
   test.each(['cancel', 'wait', 'attach', 'skip', 'fail'] as const)(
-    '`%s` starts with one list where there is none',
+    '`%s` starts with one list where there is none, though that is full',
     async ifActive => {
-      const { sim, outcome } = await performing(ifActive, [{ agoMs: 90_000, ...MINUTE }]);
+      const over = Array.from({ length: 50 }, () => ({ agoMs: 90_000, ...MINUTE }));
+      const { sim, outcome } = await performing(ifActive, over);
       expect(outcome).toMatchObject({ kind: 'ended' });
       expect(sim.operations().filter(one => one === 'GetProjectRuns')).toHaveLength(1);
     },
@@ -266,6 +290,44 @@ describe('where the project already has an active run', () => {
       phase: { kind: 'before-start' },
     });
     expect(own).toEqual([]);
+  });
+});
+
+describe('where another start of the step is sent while the runs are listed, and has no answer', () => {
+  /** Another start is sent after half a second of a list that takes one. Somebody else's run is under way. */
+  async function besideAStart(setUp: (sim: Simulation) => void = () => {}) {
+    const sim = scenario({ project: { run: MINUTE } }).inVirtualTime();
+    const projectId = sim.project.id;
+    sim.hex.addRun(projectId, { agoMs: 5_000, runningMs: FOREVER, trigger: 'SCHEDULED' });
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
+    const startRegistry = createStartRegistry();
+    sim.clock.at(500, () =>
+      startRegistry.note('another', projectId, { kind: 'starting', snapshot: { projectId } }),
+    );
+    setUp(sim);
+    const options = { projectId, ifActive: 'skip', deadlineAt: 60_000 } as const;
+    const decision = await sim.clock.run(resolveActiveRuns(options, { ...sim.context, startRegistry }));
+    return { sim, decision };
+  }
+
+  test('nothing is decided before the time is out', async () => {
+    const { sim, decision } = await besideAStart();
+    expect(decision).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'before-start' },
+    });
+    expect(sim.clock.now()).toBe(60_000);
+  });
+
+  test('a stop ends the wait for it', async () => {
+    const { sim, decision } = await besideAStart(({ stopAt }) => stopAt(20_000));
+    expect(decision).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
+    expect(sim.clock.now()).toBe(20_000);
   });
 });
 
