@@ -10,22 +10,13 @@ export type StartEffect = 'not-started' | 'refused' | 'refused-on-the-way' | 'un
  * @param listError why the list before it could not be read: what refuses that as well lets nothing through
  */
 export function startEffect(error: HexError, listError: HexError | undefined): StartEffect {
-  if (error.kind === 'unreachable' || error.kind === 'aborted') {
-    if (error.sent) return 'unknown';
-    return error.kind === 'aborted' ? 'refused' : 'not-started';
-  }
+  if ('sent' in error) return error.sent ? 'unknown' : 'not-started';
   const retryability = retryabilityOf(error);
   if (retryability === 'retry-later') return 'not-started';
   if (retryability === 'unknown') return 'unknown';
-  return isOnTheWay(error) && !isSameRefusal(error, listError) ? 'refused-on-the-way' : 'refused';
+  if (!isOnTheWay(error)) return 'refused';
+  return isOnTheWay(listError) && listError.status === error.status ? 'refused' : 'refused-on-the-way';
 }
 
-const isOnTheWay = (error: HexError): boolean =>
-  error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
-
-const isSameRefusal = (error: HexError, other: HexError | undefined): boolean =>
-  other?.kind === error.kind &&
-  'status' in error &&
-  'status' in other &&
-  error.status === other.status &&
-  ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
+const isOnTheWay = (error: HexError | undefined): error is HexError & { kind: 'redirected' | 'refused' } =>
+  error?.kind === 'redirected' || (error?.kind === 'refused' && !error.fromHex);

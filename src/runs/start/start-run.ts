@@ -82,7 +82,7 @@ export async function startRun(options: StartOptions, context: RunContext): Prom
 
     switch (effect) {
       case 'refused':
-        return error.kind === 'aborted' ? stopped() : failed(error);
+        return failed(error);
       case 'not-started': {
         streak = streakAfter(streak, error, clock.now());
         const delayMs = backoffMs(error, streak.attempts, context.random);
