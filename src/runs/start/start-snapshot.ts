@@ -137,7 +137,7 @@ export function takeSnapshot(
 
 function listKnown(list: ProjectRuns | undefined, before: StartSnapshot): StartSnapshot {
   const { knownRunIds, isListOld: _, ...rest } = before;
-  if (list === undefined) return knownRunIds === undefined ? before : { ...before, isListOld: true };
+  if (list === undefined) return { ...before, isListOld: true };
   const known = knownFrom(list);
   return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }
