@@ -55,7 +55,7 @@ const TRY_AGAIN_MS = 2_500;
 export async function findStartedRun(
   initial: StartSnapshot,
   { hex, clock }: { hex: HexApi; clock: Clock },
-  { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }: SearchOptions,
+  { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken }: SearchOptions,
 ): Promise<SearchResult> {
   const candidates = new Map<string, RunStatus>();
   let snapshot = initial;
@@ -83,10 +83,10 @@ export async function findStartedRun(
     const mayHide = list.value.unreadable > 0 || !showsNewest(list.value, LISTED_RUNS);
     if (candidates.size === 0 && mayHide) return done({ kind: 'unknown' });
     // Only now, because another start may just have had its answer.
-    const untaken = [...candidates.values()].filter(({ runId }) => !isTaken(runId));
+    const untaken = [...candidates.values()].filter(({ runId }) => !isTaken?.(runId));
     return done({ kind: 'searched', candidates: untaken });
   };
 
-  if (firstDelayMs > 0) await clock.sleep(firstDelayMs, signal);
+  await clock.sleep(firstDelayMs, signal);
   return pollUntilDone(poll, { clock, signal });
 }

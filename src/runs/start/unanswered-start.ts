@@ -24,22 +24,19 @@ export async function resolveUnansweredStart(
   return resolvedBy(await searchForRun(start, context), start, context);
 }
 
-/** Thoroughly if there is time, else quickly. */
+/** Thoroughly while there is time, then quickly. */
 async function searchForRun(
   { snapshot, deadlineAt }: StartInDoubt,
   context: RunContext,
 ): Promise<SearchResult> {
   const { startRegistry, clock } = context;
   const known = startRegistry && { isTaken: startRegistry.ownsRun };
-  if (!hasNoTimeLeft(deadlineAt, context)) {
-    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
-    const found = await withTimeout(timeout, async signal => {
-      const result = await findStartedRun(snapshot, context, { ...SEARCH, ...known, signal });
-      return signal.aborted ? undefined : result;
-    });
-    if (found !== undefined) return found;
-  }
-  return findStartedRun(snapshot, context, { ...QUICK_SEARCH, ...known });
+  const timeout = { timeoutMs: deadlineAt - clock.now(), signal: shutdownOf(context), clock };
+  const found = await withTimeout(timeout, async signal => {
+    const result = await findStartedRun(snapshot, context, { ...SEARCH, ...known, signal });
+    return signal.aborted ? undefined : result;
+  });
+  return found ?? findStartedRun(snapshot, context, { ...QUICK_SEARCH, ...known });
 }
 
 function resolvedBy(
