@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findStartedRun, QUICK_SEARCH, SEARCH } from '../../../src/runs/start/find-started-run.ts';
+import {
+  findStartedRun,
+  QUICK_SEARCH,
+  SEARCH,
+  SEARCH_AFTER_JOB,
+} from '../../../src/runs/start/find-started-run.ts';
 import { scenario } from '../../fakes/scenario/scenario.ts';
 import { FOREVER, type Simulation } from '../../fakes/scenario/virtual-time.ts';
 
@@ -167,6 +172,39 @@ describe('looking for a run', () => {
     const { run } = sim.startRun();
     expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
     expect(sim.clock.now()).toBe(60_000);
+  });
+
+  test('ends with a list after ten seconds, though one came late and one not at all', async () => {
+    const sim = scenario().inVirtualTime();
+    const { search } = searching(sim);
+    const { run } = sim.startRun();
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
+    sim.hex.fault('GetProjectRuns', { kind: 'drop' }, { skip: 2 });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
+    expect(sim.requestTimesMs('GetProjectRuns')).toEqual([0, 3_500, 6_000, 8_500, 10_000]);
+  });
+
+  test('takes the run that is seen, though another in the list cannot be read', async () => {
+    const sim = scenario({
+      intercept: async (pass, { method }) => {
+        const response = await pass();
+        if (method !== 'GET') return response;
+        const { runs } = (await response.json()) as { runs: unknown[] };
+        return Response.json({ runs: [...runs, null] });
+      },
+    }).inVirtualTime();
+    const { search } = searching(sim);
+    const { run } = sim.startRun();
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
+  });
+
+  test('after the job begins after ten seconds, and soon tries again where the list cannot be read', async () => {
+    const sim = scenario().inVirtualTime();
+    const { search } = searching(sim, SEARCH_AFTER_JOB);
+    const { run } = sim.startRun();
+    sim.hex.fault('GetProjectRuns', { kind: 'drop' });
+    expect(await search()).toMatchObject({ kind: 'searched', candidates: [{ runId: run.runId }] });
+    expect(sim.requestTimesMs('GetProjectRuns')).toEqual([10_000, 12_500]);
   });
 
   test('in haste takes a second', async () => {

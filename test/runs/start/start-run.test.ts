@@ -59,7 +59,12 @@ describe('a start', () => {
       {
         event: {
           kind: 'starting',
-          snapshot: { projectId: sim.project.id, knownRunIds: before.toReversed() },
+          snapshot: {
+            projectId: sim.project.id,
+            knownRunIds: before.toReversed(),
+            // So that another process can find the run, too.
+            requestedAtMs: sim.clock.wallNow(),
+          },
         },
       },
     ]);
@@ -88,7 +93,7 @@ describe('a start', () => {
   test('goes without the list where it cannot be read', async () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('GetProjectRuns', { kind: 'garbage' });
-    expect(await starting(sim)).toMatchObject({ kind: 'started' });
+    expect(await starting(sim)).toMatchObject({ kind: 'started', past: [] });
     expect(sim.operations()).toEqual(['GetProjectRuns', 'RunProject']);
   });
 
@@ -172,9 +177,12 @@ describe('a start that something on the way to Hex refuses', () => {
     expect([sim.clock.now(), sim.eventKinds()]).toEqual([0, ['starting']]);
   });
 
-  test('otherwise than the list before it is looked for', async () => {
+  test.each([
+    ['by another status', refusal(404, { body: PAGE })],
+    ['by the same status of Hex’s own', refusal(403)],
+  ])('otherwise than the list before it, %s, is looked for', async (_, error) => {
     const sim = scenario().inVirtualTime();
-    sim.hex.fault('GetProjectRuns', refusal(404, { body: PAGE }));
+    sim.hex.fault('GetProjectRuns', error);
     sim.hex.fault('RunProject', refusal(403, { body: PAGE, when: 'after' }));
     expect(await starting(sim)).toMatchObject({ kind: 'started' });
     expect(sim.eventKinds()).toEqual(['starting', 'in-doubt', 'adopted']);
@@ -379,7 +387,11 @@ describe('a start whose answer is lost', () => {
     const sim = scenario({ project: { history: [{ trigger: 'API' }] } }).inVirtualTime();
     sim.hex.fault('RunProject', { ...error, when: 'after' } as Fault);
     const started = await starting(sim);
-    expect(started).toMatchObject({ kind: 'started', run: { runId: created(sim)[0]?.id } });
+    expect(started).toMatchObject({
+      kind: 'started',
+      run: { runId: created(sim)[0]?.id },
+      past: [{ status: 'COMPLETED' }],
+    });
     expect(created(sim)).toHaveLength(1);
     expect(sim.eventKinds()).toEqual(['starting', 'in-doubt', 'adopted']);
   });
@@ -424,6 +436,19 @@ describe('a start whose answer is lost', () => {
     expect(sim.eventKinds()).toContain('starting-again');
   });
 
+  test('never adopts another’s run that began after the last list that could be had', async () => {
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', refusal(429, { headers: { 'retry-after': '600' } }));
+    sim.clock.at(300_000, () => {
+      sim.hex.addRun(sim.project.id, { trigger: 'API', pendingMs: 0, runningMs: FOREVER });
+    });
+    sim.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 1 });
+    sim.hex.fault('RunProject', { kind: 'drop' });
+    const started = await starting(sim);
+    expect(started).toMatchObject({ kind: 'started', run: { runId: created(sim)[0]?.id } });
+    expect(sim.eventKinds()).toContain('starting-again');
+  });
+
   test('names the runs that it may be, and touches none', async () => {
     const sim = scenario({ project: { run: { runningMs: FOREVER } } }).inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
@@ -455,9 +480,10 @@ describe('a start whose answer is lost', () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
     sim.hex.fault('GetProjectRuns', { kind: 'status', status: 502 }, { skip: 1, times: FOREVER });
+    const error = { operation: 'RunProject', kind: 'unreachable' };
     expect(await starting(sim)).toMatchObject({
-      interruption: { cause: 'failed' },
-      phase: { kind: 'in-doubt', error: { operation: 'RunProject', kind: 'unreachable' } },
+      interruption: { cause: 'failed', error },
+      phase: { kind: 'in-doubt', error },
     });
     expect(sim.requestTimesMs('RunProject')).toEqual([0]);
   });
@@ -477,6 +503,7 @@ describe('a start whose answer is lost', () => {
       expect(await starting(sim)).toMatchObject({
         kind: 'started',
         run: { runId: created(sim)[0]?.id },
+        past: [],
       });
     },
   );
@@ -599,6 +626,20 @@ describe('a step that is stopped', () => {
     expect(sim.clock.now()).toBe(5_000);
   });
 
+  test('while it looks for a run that never was, and need not hurry, looks to the end and does not start again', async () => {
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', refusal(403, { body: PAGE }));
+    sim.stopAt(4_000);
+    const context = { ...sim.context, shutdown: new AbortController().signal };
+    const options = { projectId: sim.project.id, body: {}, deadlineAt: HOUR };
+    expect(await sim.clock.run(startRun(options, context))).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'stopped' },
+      phase: { kind: 'before-start' },
+    });
+    expect([sim.clock.now(), sim.eventKinds()]).toEqual([10_000, ['starting', 'in-doubt']]);
+  });
+
   test('while it looks for a run that never was does not start again', async () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'drop' });
@@ -627,6 +668,36 @@ describe('a start whose time is out before it was sent', () => {
     },
   );
 
+  test('is not sent where no moment is left once it is announced', async () => {
+    const sim = scenario().inVirtualTime();
+    let takenMs = 0;
+    const context = {
+      ...sim.context,
+      clock: { ...sim.clock, now: () => sim.clock.now() + takenMs },
+      emit: () => {
+        takenMs = 1;
+      },
+    };
+    const options = { projectId: sim.project.id, body: {}, deadlineAt: 1 };
+    expect(await sim.clock.run(startRun(options, context))).toEqual({
+      kind: 'interrupted',
+      interruption: { cause: 'timed-out' },
+      phase: { kind: 'before-start' },
+    });
+    expect(sim.operations()).toEqual(['GetProjectRuns']);
+  });
+
+  test('tells of the connection that broke before', async () => {
+    const sim = scenario().inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'drop' });
+    sim.hex.fault('GetProjectRuns', { kind: 'hang' }, { skip: 6 });
+    expect(await starting(sim, { deadlineAt: 11_000 })).toMatchObject({
+      interruption: { cause: 'timed-out', error: { operation: 'RunProject', kind: 'unreachable' } },
+      phase: { kind: 'before-start' },
+    });
+    expect(sim.requestTimesMs('RunProject')).toEqual([0]);
+  });
+
   test('is sent where a moment is left', async () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('GetProjectRuns', { kind: 'hang' });
@@ -637,12 +708,24 @@ describe('a start whose time is out before it was sent', () => {
 describe('a start that is under way when the time is out', () => {
   test('looks for its run in haste', async () => {
     const sim = scenario({ project: { run: { runningMs: FOREVER } } }).inVirtualTime();
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
     sim.hex.fault('RunProject', { kind: 'hang', when: 'after' });
     expect(await starting(sim, { deadlineAt: 8_000 })).toMatchObject({
       kind: 'started',
       run: { runId: created(sim)[0]?.id },
     });
-    expect(sim.clock.now()).toBe(9_000);
+    expect(sim.requestTimesMs('GetProjectRuns')).toEqual([0, 8_000, 9_000]);
+  });
+
+  test('ends a search for its run, and looks once more in haste', async () => {
+    const sim = scenario({ project: { run: { runningMs: FOREVER } } }).inVirtualTime();
+    sim.hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
+    sim.hex.fault('RunProject', { kind: 'drop', when: 'after' });
+    expect(await starting(sim, { deadlineAt: 5_000 })).toMatchObject({
+      kind: 'started',
+      run: { runId: created(sim)[0]?.id },
+    });
+    expect(sim.requestTimesMs('GetProjectRuns')).toEqual([0, 1_000, 3_500, 5_000, 6_000]);
   });
 
   test('tells of the connection that broke before, where the time cut the last attempt short', async () => {
@@ -659,9 +742,10 @@ describe('a start that is under way when the time is out', () => {
   test('does not know where it finds none', async () => {
     const sim = scenario().inVirtualTime();
     sim.hex.fault('RunProject', { kind: 'hang' });
-    expect(await starting(sim, { deadlineAt: 8_000 })).toMatchObject({
+    expect(await starting(sim, { deadlineAt: 8_000 })).toEqual({
+      kind: 'interrupted',
       interruption: { cause: 'timed-out' },
-      phase: { kind: 'in-doubt', error: { kind: 'out-of-time' } },
+      phase: { kind: 'in-doubt', error: { operation: 'RunProject', kind: 'out-of-time', sent: true } },
     });
     expect(sim.requestTimesMs('RunProject')).toEqual([0]);
   });

@@ -4,6 +4,7 @@ import {
   candidatesIn,
   isConclusive,
   knownFrom,
+  newestFirst,
   type StartSnapshot,
   showsNewest,
   withHexTime,
@@ -149,6 +150,7 @@ describe('a list shows new runs', () => {
   test.each([
     ['if it is not full, in any order', listed(0, 5), true],
     ['if it is full and the newest come first', listed(5, 3, 0), true],
+    ['if it is full and the last is older than the first', listed(3, 5, 0), true],
     ['if it is full of runs of one time', listed(5, 5, 5), true],
     ['if it is full and tells no times', listed(null, null, null), true],
     ['but not if it is full and the oldest come first', listed(0, 3, 5), false],
@@ -156,6 +158,26 @@ describe('a list shows new runs', () => {
     ['nor if it is more than full', listed(0, 3, 5, 7), false],
   ])('%s', (_, runs, expected) => {
     expect(showsNewest({ runs, listed: runs.length, unreadable: 0 }, 3)).toBe(expected);
+  });
+});
+
+describe('the newest of a list', () => {
+  const order = (...runs: RunStatus[]) => newestFirst(runs).map(({ runId }) => runId);
+
+  test('come first, in whatever order Hex lists them', () => {
+    const [a, b, c] = [run('a', { startTime: at(3) }), run('b', { startTime: at(2) }), run('c')];
+    expect(order(b, c, a)).toEqual(['c', 'a', 'b']);
+  });
+
+  test('are those that wait for their kernel and have no time yet', () => {
+    const pending = run('pending', { status: 'PENDING', startTime: null });
+    expect(order(run('running'), pending)).toEqual(['pending', 'running']);
+  });
+
+  test('are none that have ended without a time, unless Hex lists them first', () => {
+    const killed = run('killed', { status: 'KILLED', startTime: null });
+    expect(order(run('running'), killed)).toEqual(['running', 'killed']);
+    expect(order(killed, run('running'))).toEqual(['killed', 'running']);
   });
 });
 
