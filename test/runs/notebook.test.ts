@@ -113,7 +113,13 @@ describe('a session in the notebook', () => {
     sim.hex.fault('GetRunStatus', { kind: 'status', status: 502 }, { times: 100 });
     expect(await cancelling(sim, session)).toMatchObject({
       kind: 'done',
-      runs: [{ kind: 'failed', error: { operation: 'GetRunStatus', status: 502 } }],
+      runs: [
+        {
+          kind: 'failed',
+          run: { projectId: sim.project.id, runId: session, status: '' },
+          error: { operation: 'GetRunStatus', status: 502 },
+        },
+      ],
     });
     expect(sim.operations()).not.toContain('CancelRun');
   });

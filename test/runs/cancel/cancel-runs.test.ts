@@ -66,6 +66,30 @@ describe('cancelling a run', () => {
     },
   );
 
+  test('that Hex refuses is asked for three times over fifteen seconds where there is a minute', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun(LASTING);
+    sim.hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER });
+    expect(await cancelling(sim, run, 60_000)).toMatchObject({ kind: 'failed', error: { status: 403 } });
+    expect(sim.requestTimesMs('CancelRun')).toEqual([0, 7_500, 15_500]);
+  });
+
+  test('that Hex refuses for two reasons fails with the last', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun(LASTING);
+    sim.hex.fault('CancelRun', { kind: 'status', status: 401 });
+    sim.hex.fault('CancelRun', { kind: 'status', status: 403 }, { times: FOREVER });
+    expect(await cancelling(sim, run)).toMatchObject({ kind: 'failed', error: { status: 403 } });
+  });
+
+  test('hears a look out that takes a second and a half', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun(LASTING);
+    sim.hex.fault('GetRunStatus', { kind: 'slow', delayMs: 1_500 });
+    expect(await cancelling(sim, run)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
+    expect(sim.requestTimesMs('GetRunStatus')).toEqual([0]);
+  });
+
   test.each([
     ['the connection breaks', { kind: 'drop' }],
     ['the connection breaks after Hex has heard', { kind: 'drop', when: 'after' }],
@@ -98,8 +122,9 @@ describe('cancelling a run', () => {
     const { run } = sim.startRun(LASTING);
     const headers = { 'retry-after': '3600' };
     sim.hex.fault('CancelRun', { kind: 'status', status: 429, headers });
+    await sim.clock.run(sim.clock.sleep(60_000));
     expect(await cancelling(sim, run, 10_000)).toMatchObject({ kind: 'ended', run: { status: 'KILLED' } });
-    expect(sim.requestTimesMs('CancelRun')).toEqual([0, 3_000]);
+    expect(sim.requestTimesMs('CancelRun')).toEqual([60_000, 63_000]);
   });
 
   test.each([401, 403, 404])(
@@ -163,7 +188,11 @@ describe('cancelling a run', () => {
     const { run } = sim.startRun(LASTING);
     for (const operation of ['CancelRun', 'GetRunStatus'] as const)
       sim.hex.fault(operation, { kind: 'hang' }, { times: FOREVER });
-    expect(await cancelling(sim, run)).toMatchObject({ kind: 'failed', error: { kind: 'out-of-time' } });
+    expect(await cancelling(sim, run)).toEqual({
+      kind: 'failed',
+      run,
+      error: { operation: 'CancelRun', kind: 'out-of-time', sent: true },
+    });
     expect(sim.clock.now()).toBe(CANCEL_MS);
   });
 
@@ -322,6 +351,17 @@ describe('runs that are cancelled together', () => {
       expect(sim.clock.now()).toBeLessThan(2_000);
     },
   );
+
+  test('are watched for two seconds, if that is asked for, from when Hex has taken the last of them', async () => {
+    const sim = scenario().inVirtualTime();
+    const runs = [1, 2].map(() => sim.startRun({ ...LASTING, killDelayMs: FOREVER }).run);
+    sim.hex.fault('CancelRun', { kind: 'status', status: 403 });
+    const options = { deadlineAt: 60_000, watchMs: 2_000, signal: sim.context.stop };
+    const cancelled = await sim.clock.run(cancelRuns(runs, options, sim.context));
+    expect(cancelled.map(({ kind }) => kind)).toEqual(['requested', 'requested']);
+    expect(sim.requestTimesMs('CancelRun')).toEqual([0, 0, 7_500]);
+    expect(sim.clock.now()).toBe(9_500);
+  });
 
   const unseen = ({ hex }: Simulation) => hex.fault('GetRunStatus', { kind: 'status', status: 403 });
 
