@@ -16,9 +16,9 @@ const MAX_AHEAD_MS = 3_600_000;
  *
  * @param nowMs by Hex's clock, in milliseconds since the epoch
  */
-export function ageOf({ startedAt = '', endedAt = '', elapsedMs }: Run, nowMs: number): Age {
+export function ageOf({ startedAt = '', endedAt = '', elapsedMs = Number.NaN }: Run, nowMs: number): Age {
   const startedMs = Date.parse(startedAt);
-  const spanMs = elapsedMs !== undefined && elapsedMs <= MAX_RUN_MS ? elapsedMs : Number.NaN;
+  const spanMs = elapsedMs <= MAX_RUN_MS ? elapsedMs : Number.NaN;
   const endedMs = [Date.parse(endedAt), startedMs + spanMs].find(ms => !Number.isNaN(ms));
   if ((endedMs ?? startedMs) - nowMs > MAX_AHEAD_MS) return { kind: 'unknown' };
   // Hex's clocks differ a little from each other, so that a run may seem to end in a moment.

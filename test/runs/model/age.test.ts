@@ -20,14 +20,27 @@ test.each<[string, Partial<Run>, Age]>([
     { startedAt: at(5), elapsedMs: 1e12 },
     { kind: 'at-most', ageMs: 5 * HOUR_MS },
   ],
+  [
+    'its start and the two weeks that it took, but no more',
+    { startedAt: at(15 * 24), elapsedMs: 14 * 24 * HOUR_MS },
+    { kind: 'known', ageMs: 24 * HOUR_MS },
+  ],
   ['nothing', { elapsedMs: 5 }, { kind: 'unknown' }],
   [
     'an end that is still to come, by another clock of Hex’s',
     { endedAt: at(-0.001) },
     { kind: 'known', ageMs: 0 },
   ],
+  ['an end that is an hour ahead, but no more', { endedAt: at(-1) }, { kind: 'known', ageMs: 0 }],
 ])('the age of a run is known from %s', (_, run, age) => {
   expect(ageOf({ ...RUN, ...run }, NOW)).toEqual(age);
+});
+
+test.each<[string, Partial<Run>]>([
+  ['ended', { endedAt: at(-1.001) }],
+  ['began', { startedAt: at(-1.001) }],
+])('the age of a run that %s more than an hour from now is not known', (_, run) => {
+  expect(ageOf({ ...RUN, ...run }, NOW)).toEqual({ kind: 'unknown' });
 });
 
 test('only a run that is certain to have ended in time is not too old', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { RunStatus } from '../../../src/hex/schemas.ts';
-import { completedMs, expectationOf, type PastRun, pastRunsIn } from '../../../src/runs/model/history.ts';
+import {
+  completedMs,
+  expectationOf,
+  MAX_RUN_MS,
+  type PastRun,
+  pastRunsIn,
+} from '../../../src/runs/model/history.ts';
 
 const START = '2026-11-22T09:00:00.000Z';
 
@@ -43,6 +49,10 @@ describe('the past runs in a list', () => {
   test('may have taken no time', () => {
     for (const times of [{ elapsedTime: 0 }, { elapsedTime: null }, { elapsedTime: 0, endTime: null }])
       expect(pastRunsIn([listed({ endTime: START, ...times })])).toMatchObject([{ durationMs: 0 }]);
+  });
+
+  test('may have taken two weeks', () => {
+    expect(pastRunsIn([listed({ elapsedTime: MAX_RUN_MS })])).toMatchObject([{ durationMs: MAX_RUN_MS }]);
   });
 
   test.each([

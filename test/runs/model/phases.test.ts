@@ -25,6 +25,21 @@ test.each([
     runWith(['ERRORED', 42], ['RUNNING', 12], ['PENDING', 0]),
     { queuedMs: 12_000, runningMs: 30_000 },
   ],
+  [
+    'events that come twice',
+    runWith(['PENDING', 0], ['PENDING', 5], ['RUNNING', 12], ['RUNNING', 20], ['COMPLETED', 42]),
+    { queuedMs: 12_000, runningMs: 30_000 },
+  ],
+  [
+    'one that ended at once',
+    runWith(['PENDING', 0], ['RUNNING', 12], ['ERRORED', 12]),
+    { queuedMs: 12_000, runningMs: 0 },
+  ],
+  [
+    'one that ended before it began, which cannot be',
+    runWith(['PENDING', 0], ['RUNNING', 12], ['ERRORED', 5]),
+    { queuedMs: 12_000 },
+  ],
   ['one that did not wait', runWith(['PENDING', 3], ['RUNNING', 3]), { queuedMs: 0 }],
   ['a status nobody knows', runWith(['PENDING', 0], ['REHEATING', 5], ['RUNNING', 12]), { queuedMs: 12_000 }],
 ])('state events tell queueing from running: %s', (_, run, phases) => {
