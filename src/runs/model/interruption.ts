@@ -19,8 +19,8 @@ export type FailFast = Interruption & { cause: 'fail-fast' };
 
 /** Why `stop`, which has aborted, did so: any reason but {@link FailFast} is the runner's. */
 export function interruptionBy(stop: AbortSignal): Interruption & { cause: 'stopped' | 'fail-fast' } {
-  const reason: Partial<FailFast> | undefined = stop.reason;
-  return reason?.cause === 'fail-fast' ? (reason as FailFast) : { cause: 'stopped' };
+  const reason: Partial<FailFast> = stop.reason;
+  return reason.cause === 'fail-fast' ? (reason as FailFast) : { cause: 'stopped' };
 }
 
 /** Why requests had no answer until then, where they had none. */
