@@ -20,6 +20,7 @@ describe('a run that is looked at in turn', () => {
   test('waits until its look is due', () => {
     expect(turnInMs(waiting(-1_234), [], EMPTY)).toBe(1_234);
     expect(turnInMs(waiting(-1_234), [waiting(0)], EMPTY)).toBe(1_234);
+    expect(turnInMs(waiting(-100, 0.1), [waiting(0, 0.3)], ENOUGH)).toBe(100);
   });
 
   test('knows before its look is due that there will be no room for it', () => {
@@ -31,6 +32,8 @@ describe('a run that is looked at in turn', () => {
   test('goes as the others do where little is left: 26 a minute, evenly', () => {
     expect(turnInMs(waiting(0), [], FEW)).toBeCloseTo(60_000 / 26);
     expect(turnInMs(waiting(0), [], { ...FEW, quietMs: 2_400 })).toBe(0);
+    // Half as far apart half-way between few and plenty.
+    expect(turnInMs(waiting(0), [], { ...FEW, polls: 13 })).toBeCloseTo(30_000 / 26);
   });
 
   test('waits for the next look of the minute where none is left, however surely it has ended', () => {
@@ -39,28 +42,33 @@ describe('a run that is looked at in turn', () => {
   });
 
   test('goes at once where it has almost certainly ended', () => {
-    expect(turnInMs(waiting(0, 0.9), [], FEW)).toBe(0);
+    for (const likely of [0.75, 0.9]) expect(turnInMs(waiting(0, likely), [], FEW)).toBe(0);
   });
 
   test('lets one that is likelier to have ended go first, but not for ever', () => {
     expect(turnInMs(waiting(0, 0.1), [waiting(0, 0.3)], ENOUGH)).toBeGreaterThan(0);
     expect(turnInMs(waiting(0, 0.3), [waiting(0, 0.1)], ENOUGH)).toBe(0);
     expect(turnInMs(waiting(0, 0.1), [waiting(-1, 0.3)], ENOUGH)).toBe(0);
+    expect(turnInMs(waiting(6_000, 0.1), [waiting(0, 0.3)], ENOUGH)).toBeGreaterThan(0);
     expect(turnInMs(waiting(30_000, 0.1), [waiting(0, 0.3)], ENOUGH)).toBe(0);
+  });
+
+  test('waits for none that is no more likely to have ended', () => {
+    expect(turnInMs(waiting(0, 0.3), [waiting(0, 0.3)], ENOUGH)).toBe(0);
   });
 
   test('need not let others go first where there is plenty, nor where it has almost certainly ended', () => {
     const ahead = (count: number) => Array.from({ length: count }, () => waiting(0, 0.95));
     expect(turnInMs(waiting(0), ahead(7), EMPTY)).toBe(0);
     expect(turnInMs(waiting(0), ahead(8), EMPTY)).toBeGreaterThan(0);
-    expect(turnInMs(waiting(0, 0.9), ahead(2), FEW)).toBe(0);
+    expect(turnInMs(waiting(0, 0.75), ahead(2), FEW)).toBe(0);
     expect(turnInMs(waiting(0, 0.9), ahead(3), FEW)).toBeGreaterThan(0);
   });
 
   test('waits while many are about to end and it will soon be much likelier to be one of them', () => {
     const others = Array.from({ length: 9 }, () => waiting(-1, 0, 0, 1));
     expect(turnInMs(waiting(0, 0.3, 0.5, 1), others, EMPTY)).toBeGreaterThan(0);
-    expect(turnInMs(waiting(0, 0.5, 0.55, 1), others, EMPTY)).toBe(0);
+    expect(turnInMs(waiting(0, 0.5, 0.6, 1), others, EMPTY)).toBe(0);
     expect(turnInMs(waiting(0, 0.3, 0.5, 1), [], EMPTY)).toBe(0);
     expect(turnInMs(waiting(300_000, 0.3, 0.5, 1), others, EMPTY)).toBe(0);
   });
@@ -87,6 +95,14 @@ describe('a queue', () => {
     expect(other.turnInMs(ENOUGH)).toBe(0);
     other.leave();
     expect(one.turnInMs(ENOUGH)).toBe(0);
+  });
+
+  test('counts each run once, so that with six about to end none has to wait', () => {
+    const queue = createPollQueue();
+    const six = Array.from({ length: 6 }, () => queue.enter(() => waiting(0, 0.3, 0.5, 1)));
+    expect(six.map(one => one.turnInMs(EMPTY))).toEqual([0, 0, 0, 0, 0, 0]);
+    const seventh = queue.enter(() => waiting(0, 0.3, 0.5, 1));
+    expect(seventh.turnInMs(EMPTY)).toBeGreaterThan(0);
   });
 
   test('asks those who wait how they stand now', () => {
