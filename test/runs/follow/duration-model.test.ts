@@ -23,6 +23,10 @@ describe('a forecast', () => {
     );
   });
 
+  test('counts runs that took no time', () => {
+    expect(forecastFrom([0, 0]).kernels).toHaveLength(2);
+  });
+
   test('does not depend on the order of the runs', () => {
     fc.assert(
       fc.property(durations, past => {

@@ -229,6 +229,10 @@ describe('the default pace', () => {
     expect(gapMs(97_000, []) / 1_000).toBeCloseTo(8.7, 1);
   });
 
+  test('leaves one that has gone on for an hour alone for most of a minute', () => {
+    expect(gapMs(60 * MINUTE, [])).toBeGreaterThan(45_000);
+  });
+
   test('does not mind a run that is over before the first look', () => {
     expect(looksAt(1, [])).toHaveLength(1);
     expect(looksAt(1, around(2_000))).toHaveLength(1);

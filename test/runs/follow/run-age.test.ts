@@ -29,6 +29,15 @@ test('a run that waits for its kernel has not been running', async () => {
   expect([age.runningMs(), age.waitedMs()]).toEqual([0, 10_000]);
 });
 
+test('a run has been waiting since it was first followed', async () => {
+  const clock = virtualClock(EPOCH);
+  await clock.run(clock.sleep(60_000));
+  const age = createRunAge({ clock, hex: { timeMs: clock.wallNow } as Partial<HexApi> as HexApi });
+  age.note(run('PENDING'), 60_000, 60_000);
+  await clock.run(clock.sleep(10_000));
+  expect(age.waitedMs()).toBe(10_000);
+});
+
 test('a run has been running since Hex says', async () => {
   const { age, pass } = setAge();
   age.note(run('PENDING'), 0, 0);
