@@ -21,7 +21,7 @@ export interface FollowOptions {
   /** Without it the action chooses. */
   pollIntervalMs?: number | undefined;
   /** The project's runs before this one. */
-  past?: PastRun[];
+  past: PastRun[];
 }
 
 /** Whatever an answer asks for: it may be wrong, and the run over. */
@@ -34,7 +34,7 @@ const MIN_HELD_MS = 5_000;
 /** Polls `run` until it ends, the deadline passes, `stop` aborts, or Hex goes on refusing. */
 export async function followRun(
   run: Run,
-  { deadlineAt, pollIntervalMs, past = [] }: FollowOptions,
+  { deadlineAt, pollIntervalMs, past }: FollowOptions,
   context: RunContext,
 ): Promise<FollowOutcome> {
   const { clock, stop, hex, emit } = context;

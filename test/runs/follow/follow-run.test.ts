@@ -16,7 +16,7 @@ const following = (
   sim: Simulation,
   run: Parameters<typeof followRun>[0],
   options: Partial<Parameters<typeof followRun>[1]> = {},
-) => sim.clock.run(followRun(run, { deadlineAt: HOUR, ...options }, sim.context));
+) => sim.clock.run(followRun(run, { deadlineAt: HOUR, past: [], ...options }, sim.context));
 
 const pastRun = (durationMs: number): PastRun => ({
   durationMs,
@@ -177,7 +177,7 @@ describe('following a run', () => {
   });
 
   test.each([
-    ['as often as the user wants', { pollIntervalMs: 1_000 }],
+    ['as often as the user wants', { pollIntervalMs: 1_000, past: [] }],
     ['when the action chooses', { past: evenly(20, 250_000, 350_000).map(pastRun) }],
   ])('wakes no more often than it looks, %s', async (_, options) => {
     const sim = scenario({ limits: {} }).inVirtualTime();
@@ -193,6 +193,50 @@ describe('following a run', () => {
     await sim.clock.run(followRun(run, { deadlineAt: HOUR, ...options }, { ...sim.context, clock }));
     // Once more at most, where what is left of the minute has changed meanwhile.
     expect(sleeps).toBeLessThanOrEqual(sim.operations().length + 1);
+  });
+
+  test('learns soon of the end of one that first waits for its kernel, where those before took as long', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun({ pendingMs: 20_000, runningMs: 300_000 });
+    const past = evenly(20, 290_000, 310_000).map(pastRun);
+    expect(await following(sim, run, { past })).toMatchObject({ kind: 'ended' });
+    expect(sim.clock.now() - 320_000).toBeLessThan(5_000);
+  });
+
+  test('looks soon at one that has already been running as long as those before took', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun({ agoMs: 300_000, pendingMs: 0, runningMs: FOREVER });
+    // Hex's clock is known from here on.
+    await sim.clock.run(sim.context.hex.getProjectRuns(run.projectId));
+    const past = evenly(20, 290_000, 310_000).map(pastRun);
+    await following(
+      sim,
+      { ...run, status: 'RUNNING', startedAt: new Date(sim.clock.wallNow() - 300_000).toISOString() },
+      { past, deadlineAt: 60_000 },
+    );
+    expect(sim.requestTimesMs('GetRunStatus')[0]).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ['at the user’s interval', FIXED],
+    ['when the action chooses', { past: evenly(20, 250_000, 350_000).map(pastRun) }],
+  ])('counts as the likelier to have ended the longer its look is put off, %s', async (_, options) => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun({ runningMs: FOREVER });
+    const likely: number[] = [];
+    const queue: typeof sim.context.queue = {
+      enter: waiting => {
+        likely.push(...[0, 500, 1_000, 60_000].map(inMs => waiting().endedIn(inMs)));
+        return sim.context.queue.enter(waiting);
+      },
+    };
+    const context = { ...sim.context, queue };
+    await sim.clock.run(followRun(run, { deadlineAt: 1, past: [], ...options }, context));
+    const [now, ...later] = likely;
+    expect([now, likely.length]).toEqual([0, 4]);
+    expect(later).toEqual(later.toSorted((a, b) => a - b));
+    expect(new Set(likely).size).toBe(4);
+    expect(Math.max(...likely)).toBeLessThanOrEqual(1);
   });
 
   test('leaves the queue whatever happens while it waits', async () => {
@@ -215,9 +259,8 @@ describe('following a run', () => {
       throw new Error('out of memory');
     };
     const broken = { ...sim.context, queue, hex: { ...sim.context.hex, pollBudget } };
-    await expect(sim.clock.run(followRun(run, { deadlineAt: HOUR, ...FIXED }, broken))).rejects.toThrow(
-      'out of memory',
-    );
+    const followed = followRun(run, { deadlineAt: HOUR, past: [], ...FIXED }, broken);
+    await expect(sim.clock.run(followed)).rejects.toThrow('out of memory');
     expect(waiting).toBe(0);
   });
 
@@ -236,6 +279,32 @@ describe('following a run', () => {
       expect(beat - before).toBeLessThan(46_000);
     }
   });
+
+  test.each([
+    [
+      'what is usual for its project',
+      [60_000],
+      { expected: { usualMs: 60_000, slowestMs: 60_000, count: 1 } },
+    ],
+    ['no more, where nothing is known', [], {}],
+  ])(
+    'shows a sign of life that says how long it has been followed and has been running, and %s',
+    async (_, took, more) => {
+      const sim = scenario().inVirtualTime();
+      await sim.clock.run(sim.clock.sleep(7_000));
+      const { run } = sim.startRun({ pendingMs: 10_000, runningMs: 75_000 });
+      await following(sim, run, { pollIntervalMs: 10_000, past: took.map(pastRun) });
+      const beats = sim.events.flatMap(({ event }) => {
+        if (event.kind !== 'heartbeat') return [];
+        const { run: _, ...told } = event;
+        return [told];
+      });
+      expect(beats).toStrictEqual([
+        { kind: 'heartbeat', elapsedMs: 40_000, runningMs: 30_000, ...more },
+        { kind: 'heartbeat', elapsedMs: 70_000, runningMs: 60_000, ...more },
+      ]);
+    },
+  );
 
   test('tells once of a status nobody knows, and goes on', async () => {
     const sim = scenario().inVirtualTime();
@@ -424,6 +493,23 @@ describe('following a run', () => {
     sim.hex.fault('GetRunStatus', { kind: 'hang' });
     expect(await following(sim, run, FIXED)).toMatchObject({ kind: 'ended' });
     expect(sim.clock.now()).toBe(1_000 + 10_000 + 500);
+  });
+
+  test('blames no rate limit where the time is out while the next look is not due', async () => {
+    const sim = scenario({ limits: {} }).inVirtualTime();
+    const { run } = sim.startRun({ runningMs: FOREVER });
+    expect(await following(sim, run, { ...FIXED, deadlineAt: 40_000 })).toHaveProperty('interruption', {
+      cause: 'timed-out',
+    });
+  });
+
+  test('was stopped, where that and the end of its time come at once', async () => {
+    const sim = scenario().inVirtualTime();
+    const { run } = sim.startRun({ runningMs: FOREVER });
+    sim.stopAt(10_500);
+    expect(await following(sim, run, { ...FIXED, deadlineAt: 10_500 })).toMatchObject({
+      interruption: { cause: 'stopped' },
+    });
   });
 
   test('asks nothing where the time is out already', async () => {
