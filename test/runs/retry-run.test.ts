@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../src/plan/run-spec.ts';
+import type { Run } from '../../src/runs/model/run.ts';
+import { type Attempt, withRetries } from '../../src/runs/retry-run.ts';
 import { runProject } from '../../src/runs/run-project.ts';
 import type { PastRun, RunScript } from '../fakes/hex/runs.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
@@ -29,7 +31,10 @@ async function performing(
     ),
   );
   const delaysMs = sim.events.flatMap(({ event }) => (event.kind === 'retrying' ? [event.delayMs] : []));
-  return { sim, outcome, delaysMs, statuses: sim.hex.runs().map(run => run.status) };
+  const attempts = sim.events.flatMap(({ event }) =>
+    event.kind === 'retrying' ? [`${event.next} of ${event.most}`] : [],
+  );
+  return { sim, outcome, delaysMs, attempts, statuses: sim.hex.runs().map(run => run.status) };
 }
 
 describe('a run that fails by itself', () => {
@@ -44,9 +49,10 @@ describe('a run that fails by itself', () => {
   );
 
   test('is started again so often and no more', async () => {
-    const { outcome, delaysMs, statuses } = await performing(['ERRORED'], { retries: 2 });
+    const { outcome, delaysMs, attempts, statuses } = await performing(['ERRORED'], { retries: 2 });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
     expect([delaysMs, statuses.length]).toEqual([[10_000, 20_000], 3]);
+    expect(attempts).toEqual(['2 of 3', '3 of 3']);
   });
 
   test('tells once what is usual, however often it is started', async () => {
@@ -88,8 +94,15 @@ describe('a run that fails by itself', () => {
   });
 
   test('is not started again where that would be past the timeout', async () => {
-    const { sim, outcome, statuses } = await performing(['ERRORED'], { timeoutMs: 15_000 });
-    expect(sim.eventKinds().at(-1)).toBe('no-time-to-retry');
+    const { sim, outcome, statuses } = await performing(['ERRORED'], {
+      timeoutMs: 15_000,
+      pollIntervalMs: 5_000,
+    });
+    expect(sim.events.at(-1)?.event).toMatchObject({
+      kind: 'no-time-to-retry',
+      delayMs: 10_000,
+      leftMs: 10_000,
+    });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
     expect([statuses.length, sim.clock.now() < 15_000]).toEqual([1, true]);
   });
@@ -108,6 +121,38 @@ describe('a run that fails by itself', () => {
     const { outcome, statuses, sim } = await performing(['ERRORED'], { stopAtMs: 12_000 });
     expect(outcome).toMatchObject({ kind: 'ended', run: { status: 'ERRORED' } });
     expect([statuses.length, sim.clock.now() <= 12_000]).toEqual([1, true]);
+  });
+
+  test('does not decide where Hex then refuses another', async () => {
+    const sim = scenario({ project: { run: ending('ERRORED') } }).inVirtualTime();
+    sim.hex.fault('RunProject', { kind: 'status', status: 403, body: { reason: 'No' } }, { skip: 1 });
+    const wanted = { request: { projectId: sim.project.id }, ...PLAIN_RUN, retries: 1 };
+    expect(await sim.clock.run(runProject(wanted, sim.context))).toMatchObject({
+      kind: 'interrupted',
+      interruption: { cause: 'failed', error: { status: 403 } },
+    });
+  });
+
+  test('is known to the next attempt, so that it is not taken for that one’s own', async () => {
+    const sim = scenario().inVirtualTime();
+    const first: Run = { projectId: sim.project.id, runId: 'first', status: 'ERRORED' };
+    const attempts: Attempt[] = [];
+    await sim.clock.run(
+      withRetries(
+        { first: { deadlineAt: 60_000 }, projectId: first.projectId, retries: 1 },
+        async (attempt, { emit }) => {
+          attempts.push(attempt);
+          emit({ kind: 'starting', snapshot: { projectId: first.projectId, knownRunIds: ['older'] } });
+          emit({ kind: 'started', run: first });
+          return { kind: 'ended', run: first };
+        },
+        sim.context,
+      ),
+    );
+    expect(attempts.map(({ before }) => before?.snapshot.knownRunIds)).toEqual([
+      undefined,
+      ['first', 'older'],
+    ]);
   });
 
   test('decides where the timeout comes before another can be started', async () => {
