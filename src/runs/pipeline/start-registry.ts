@@ -42,7 +42,7 @@ export function createStartRegistry(): StartRegistry {
           resolve();
         };
         waiting.add(check);
-        signal.addEventListener('abort', check, { once: true });
+        signal.addEventListener('abort', check);
         check();
       }),
   };

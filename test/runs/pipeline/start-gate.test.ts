@@ -53,6 +53,9 @@ describe('the gate before starts', () => {
     const { clock, gate, through, entered } = setGate(13);
     await clock.run(clock.sleep(30_000));
     expect(through).toHaveLength(10);
+    gate.note('1', LOOK_REFUSED);
+    await clock.run(clock.sleep(5_000));
+    expect(through).toHaveLength(10);
     gate.note('1', STARTING);
     await clock.run(clock.sleep(5_000));
     expect(through).toHaveLength(11);
@@ -62,6 +65,7 @@ describe('the gate before starts', () => {
     gate.release('3');
     await clock.run(entered);
     expect(through).toHaveLength(13);
+    expect(clock.now()).toBeLessThan(47_000);
   });
 
   test('lets nobody through while one is refused, and the next once that one has started', async () => {
@@ -69,10 +73,13 @@ describe('the gate before starts', () => {
     gate.note('0', REFUSED);
     await clock.run(clock.sleep(60_000));
     expect(through).toEqual([]);
+    gate.note('0', STARTING);
+    await clock.run(clock.sleep(10_000));
+    expect(through).toEqual([]);
     gate.note('0', STARTED);
     await clock.run(entered);
     expect(through).toEqual(['1', '2']);
-    expect(clock.now()).toBeLessThan(62_000);
+    expect(clock.now()).toBeLessThan(72_000);
   });
 
   test('lets the next one through once the one that was refused has given up', async () => {
