@@ -12,6 +12,7 @@ test('a chain takes the sum of its tasks, however many may run at once', () => {
 test('tasks that need nothing share the room', () => {
   const four = ['a', 'b', 'c', 'd'].map(name => one(name, 10));
   expect([leastMs(four, 2), leastMs(four, 4)]).toEqual([20, 10]);
+  expect([mostMs(four, 2), mostMs(four, 4)]).toEqual([25, 17.5]);
 });
 
 test('what is done already takes no time', () => {
@@ -20,6 +21,23 @@ test('what is done already takes no time', () => {
 
 test('no work takes no time', () => {
   expect([leastMs([], 5), mostMs([], 5)]).toEqual([0, 0]);
+});
+
+test('a task counts once, however many ways lead to it', () => {
+  let read = 0;
+  const layers = Array.from({ length: 12 }, (_, layer) => ['a', 'b'].map(side => `${side}${layer}`));
+  const mesh = layers.flatMap((names, layer) =>
+    names.map(name => ({
+      name,
+      durationMs: 10,
+      get needs() {
+        read += 1;
+        return layers[layer - 1] ?? [];
+      },
+    })),
+  );
+  expect(leastMs(mesh, 5)).toBe(120);
+  expect(read).toBe(mesh.length);
 });
 
 /** Starts tasks in their order, each once its needs are done and there is room, and gives when the last has ended. */
