@@ -6,6 +6,8 @@ import { conclusionOf, conclusionOfInterruption, type Outcome, type SkipReason }
 /** The outcomes of the tasks that have ended, by name, in the order in which they ended. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
+type SkippedForNeeds = Extract<SkipReason, { kind: 'needs' }>;
+
 /**
  * Which of the waiting tasks will never start, and which can start now.
  *
@@ -16,7 +18,7 @@ export function schedule(
   outcomes: Outcomes,
   over: SkipReason | undefined,
 ): { skipped: Map<string, SkipReason>; ready: Task[] } {
-  const skipped = new Map<string, SkipReason>();
+  const skipped = new Map<string, SkippedForNeeds>();
   for (let before = -1; before < skipped.size; ) {
     before = skipped.size;
     for (const { name, needs } of waiting) {
@@ -32,10 +34,14 @@ export function schedule(
 }
 
 /** The tasks because of which `need` has not succeeded; none if it has, or still may. */
-function failedDependencies(need: string, outcomes: Outcomes, skipped: Map<string, SkipReason>): string[] {
+function failedDependencies(
+  need: string,
+  outcomes: Outcomes,
+  skipped: Map<string, SkippedForNeeds>,
+): string[] {
+  const because = skipped.get(need);
+  if (because !== undefined) return because.failed;
   const outcome = outcomes.get(need);
-  const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
-  if (because?.kind === 'needs') return because.failed;
   return outcome === undefined || satisfiesNeeds(conclusionOf(outcome)) ? [] : [need];
 }
 

@@ -21,6 +21,21 @@ const outcomeOf: Record<Conclusion, Outcome> = {
   skipped: { kind: 'skipped', because: { kind: 'active', runs: [] } },
 };
 
+test.each([
+  ['stopped', 'cancelled'],
+  ['timed-out', 'timed_out'],
+] as const)('a pipeline that was %s before its last entry could start is %s', (cause, whole) => {
+  const skipped: Outcome = { kind: 'skipped', because: { kind: 'interrupted', interruption: { cause } } };
+  expect(
+    conclusionIn(
+      new Map([
+        ['a', outcomeOf.success],
+        ['b', skipped],
+      ]),
+    ),
+  ).toBe(whole);
+});
+
 test('a pipeline of which every entry was skipped for active runs is skipped', () => {
   expect(conclusionIn(new Map([['a', outcomeOf.skipped]]))).toBe('skipped');
 });
@@ -129,17 +144,30 @@ describe('a pipeline', () => {
   });
 
   test('with `fail-fast`, cancels what runs and skips what has not started', async () => {
-    const { hex, runPipeline, events } = simulatePipeline({ a: failing, b: lasting, c: lasting, d: {} });
+    const { hex, runPipeline, events } = simulatePipeline({
+      a: failing,
+      b: lasting,
+      c: lasting,
+      d: {},
+      e: { needs: ['b'] },
+    });
     const { outcomes, conclusions } = await runPipeline({ maxParallel: 3 });
-    expect(conclusions).toEqual({ a: 'failure', d: 'skipped', b: 'cancelled', c: 'cancelled' });
+    expect(conclusions).toEqual({
+      a: 'failure',
+      d: 'skipped',
+      e: 'skipped',
+      b: 'cancelled',
+      c: 'cancelled',
+    });
     expect(outcomes.get('b')).toMatchObject({
       interruption: { cause: 'fail-fast' },
       phase: { cancellation: { kind: 'confirmed' } },
     });
-    expect(outcomes.get('d')).toEqual({
-      kind: 'skipped',
-      because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
-    });
+    for (const name of ['d', 'e'])
+      expect(outcomes.get(name)).toEqual({
+        kind: 'skipped',
+        because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
+      });
     expect(hex.runs().filter(run => run.status === 'RUNNING')).toEqual([]);
     const reasons = events.flatMap(({ event }) => (event.kind === 'cancelling' ? [event.interruption] : []));
     expect(reasons).toEqual(Array(2).fill({ cause: 'fail-fast', failed: 'a' }));
@@ -159,6 +187,18 @@ describe('a pipeline', () => {
       'GetProjectRuns',
       'RunProject',
     ]);
+  });
+
+  test('with `fail-fast`, skips an entry that waits for another run of its project', async () => {
+    const { runPipeline } = simulatePipeline({
+      a: failing,
+      b: { history: dailyRuns(LASTING.runningMs), ifActive: 'wait' },
+    });
+    const { outcomes } = await runPipeline();
+    expect(outcomes.get('b')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'fail-fast', failed: 'a' } },
+    });
   });
 
   test('with `fail-fast`, cancels also what is to go on when the job is cancelled', async () => {
@@ -202,6 +242,31 @@ describe('a pipeline', () => {
     expect(tookMs).toBeLessThan(30_000);
   });
 
+  test('stopped, skips an entry that had asked for its list alone', async () => {
+    const { hex, runPipeline, stopAt } = simulatePipeline({ a: {} });
+    hex.fault('GetProjectRuns', { kind: 'slow', delayMs: 1_000 });
+    stopAt(500);
+    const { outcomes } = await runPipeline();
+    expect(outcomes.get('a')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'stopped' } },
+    });
+    expect(hex.requests.map(({ operation }) => operation)).toEqual(['GetProjectRuns']);
+  });
+
+  test('stopped, skips the entries that wait for Hex’s limits, and asks nothing for them', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`p${n}`, lasting]));
+    const { hex, runPipeline, stopAt } = simulatePipeline(parts, { limits: {} });
+    stopAt(30_000);
+    const { outcomes } = await runPipeline({ maxParallel: 25 });
+    for (const name of ['p20', 'p21', 'p22', 'p23', 'p24'])
+      expect(outcomes.get(name)).toEqual({
+        kind: 'skipped',
+        because: { kind: 'interrupted', interruption: { cause: 'stopped' } },
+      });
+    expect(hex.requests.filter(({ operation }) => operation === 'GetProjectRuns')).toHaveLength(20);
+  });
+
   test('stopped just before its timeout, was stopped: what had not started did not time out', async () => {
     const { runPipeline, stopAt } = simulatePipeline({
       a: { run: { ...LASTING, killDelayMs: 2_000 } },
@@ -210,6 +275,7 @@ describe('a pipeline', () => {
     stopAt(59_500);
     const { outcomes, tookMs } = await runPipeline({ maxParallel: 1, timeoutMs: 60_000 });
     expect(tookMs).toBeGreaterThan(60_000);
+    expect(outcomes.get('a')).toHaveProperty('interruption', { cause: 'stopped' });
     expect(outcomes.get('b')).toEqual({
       kind: 'skipped',
       because: { kind: 'interrupted', interruption: { cause: 'stopped' } },
@@ -253,6 +319,27 @@ describe('a pipeline', () => {
       expect(outcomes.get('a')).toHaveProperty('interruption', expected);
     },
   );
+
+  test('leaves an entry that starts late no more than the rest of its time', async () => {
+    const { runPipeline } = simulatePipeline({
+      first: { run: MINUTE },
+      late: { ...lasting, needs: ['first'] },
+    });
+    const { outcomes, tookMs } = await runPipeline({ timeoutMs: 120_000 });
+    expect(outcomes.get('late')).toHaveProperty('interruption', { cause: 'timed-out', scope: 'pipeline' });
+    expect(tookMs).toBeLessThan(131_000);
+  });
+
+  test('starts nothing more at its timeout, also where the run before it is to go on', async () => {
+    const { hex, runPipeline } = simulatePipeline({ a: { ...lasting, cancelOnTimeout: false }, b: {} });
+    const { outcomes, tookMs } = await runPipeline({ maxParallel: 1, timeoutMs: 60_000 });
+    expect(outcomes.get('b')).toEqual({
+      kind: 'skipped',
+      because: { kind: 'interrupted', interruption: { cause: 'timed-out' } },
+    });
+    expect(hex.runs().map(({ status }) => status)).toEqual(['RUNNING']);
+    expect(tookMs).toBe(60_000);
+  });
 
   test('has timed out, not failed, where a timeout is all that ended it', async () => {
     const parts = { a: lasting, b: lasting, c: { needs: ['a'] }, d: {} };
@@ -359,7 +446,7 @@ const graph = fc
   .chain(parts => fc.shuffledSubarray(parts, { minLength: parts.length }))
   .map(Object.fromEntries<TaskPlan>);
 
-test('whatever the graph, its failures, stops and faults: each entry has one outcome, and no run is left', async () => {
+test('whatever the graph, its failures, stops and faults: each entry has one outcome, told once, and no run is left', async () => {
   await fc.assert(
     fc.asyncProperty(
       graph,
@@ -389,8 +476,9 @@ test('whatever the graph, its failures, stops and faults: each entry has one out
         const sim = simulatePipeline(parts);
         for (const { operation, error, plan } of faults) sim.hex.fault(operation, error, plan);
         if (stopAtMs !== undefined) sim.stopAt(stopAtMs);
-        const { outcomes, conclusions, runsOf } = await sim.runPipeline(limits);
+        const { outcomes, concluded, conclusions, runsOf } = await sim.runPipeline(limits);
 
+        expect(concluded).toEqual([...outcomes.keys()]);
         expect([...outcomes.keys()].toSorted()).toEqual(Object.keys(parts).toSorted());
         for (const [name, { needs = [] }] of Object.entries(parts)) {
           expect(runsOf(name).length).toBeLessThanOrEqual(1);
@@ -431,6 +519,21 @@ describe('of two entries of one project', () => {
     expect(conclusions).toEqual({ a: 'success', b: 'success' });
     const [first, second] = hex.runs();
     expect(second?.createdAt).toBeLessThan(first?.endedAt ?? 0);
+  });
+
+  test('the one that waits for the other’s answer goes on once Hex refuses the other', async () => {
+    const sim = simulatePipeline(
+      { a: { run: MINUTE }, b: { projectOf: 'a', ifActive: 'fail' } },
+      {
+        intercept: async (pass, { method }) => {
+          if (method !== 'POST' || sim.clock.now() > 5_000) return pass();
+          await sim.clock.sleep(10_000);
+          return Response.json({ reason: 'No' }, { status: 403 });
+        },
+      },
+    );
+    const { conclusions } = await sim.runPipeline({ failFast: false });
+    expect(conclusions).toEqual({ a: 'failure', b: 'success' });
   });
 
   test('the one that waits for the other’s answer takes no run that somebody else starts meanwhile', async () => {

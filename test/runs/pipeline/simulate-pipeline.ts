@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 /** A task of a pipeline and its project. */
 export interface TaskPlan
   extends Pick<ProjectPlan, 'run' | 'history'>,
-    Partial<Pick<RunSpec, 'timeoutMs' | 'cancelOnAbort' | 'ifActive'>> {
+    Partial<Pick<RunSpec, 'timeoutMs' | 'cancelOnTimeout' | 'cancelOnAbort' | 'ifActive'>> {
   needs?: string[];
   /** A task before it, whose project it runs instead of one of its own. */
   projectOf?: string;
@@ -34,6 +34,8 @@ export interface PipelineResult {
   outcomes: Outcomes;
   /** By the names of the tasks. */
   conclusions: Record<string, string>;
+  /** The name of each task whose outcome was told, in that order. */
+  concluded: string[];
   /** The name of each task that was started, in the order of the starts. */
   started: string[];
   /** The runs that the task's project has had from the token. */
@@ -80,6 +82,7 @@ export function simulatePipeline(
     events,
     stopAt,
     async runPipeline(limits = {}) {
+      const concluded: string[] = [];
       const outcomes = await clock.run(
         runPipeline(
           { timeoutMs: DAY_MS, maxParallel: 5, failFast: true, ...limits, tasks },
@@ -87,12 +90,13 @@ export function simulatePipeline(
             ...context,
             ...(random && { random }),
             emit: (name, event) => void events.push({ atMs: clock.now(), name, event }),
-            conclude: () => {},
+            conclude: name => void concluded.push(name),
           },
         ),
       );
       return {
         outcomes,
+        concluded,
         conclusions: Object.fromEntries(
           [...outcomes].map(([name, outcome]) => [name, conclusionOf(outcome)]),
         ),
