@@ -43,14 +43,13 @@ export const completedMs = (past: PastRun[]): number[] =>
 /** Undefined where no run has completed. */
 export function expectationOf(past: PastRun[]): Expectation | undefined {
   const sorted = completedMs(past).toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [lower, upper, slowestMs] = [
-    sorted[Math.ceil(middle) - 1],
-    sorted[Math.floor(middle)],
-    sorted.at(-1),
-  ];
-  if (lower === undefined || upper === undefined || slowestMs === undefined) return undefined;
-  return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+  const slowestMs = sorted.at(-1);
+  if (slowestMs === undefined) return undefined;
+  const half = sorted.length / 2;
+  // One, or two where their number is even.
+  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+  const usualMs = middle.reduce((sum, ms) => sum + ms, 0) / middle.length;
+  return { usualMs, slowestMs, count: sorted.length };
 }
 
 /** By `elapsedTime`, else by the times; undefined where neither can be true. A zero counts only if the other has no more. */
