@@ -748,7 +748,7 @@ function createStartGate({ hex, clock, queue, }) {
             ticket ??= queue.enter(() => FIRST);
             return ticket.turnInMs(hex.pollBudget());
         };
-        while (!stop.aborted && clock.now() < deadlineAt) {
+        while (!stop.aborted) {
             const waitMs = roomInMs();
             if (waitMs === 0 || clock.now() + waitMs >= deadlineAt)
                 break;
@@ -813,7 +813,7 @@ function createStartRegistry() {
                 resolve();
             };
             waiting.add(check);
-            signal.addEventListener('abort', check, { once: true });
+            signal.addEventListener('abort', check);
             check();
         }),
     };
@@ -1302,10 +1302,10 @@ function schedule(waiting, outcomes, over) {
     return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
 }
 function failedDependencies(need, outcomes, skipped) {
-    const outcome = outcomes.get(need);
-    const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
-    if (because?.kind === 'needs')
+    const because = skipped.get(need);
+    if (because !== undefined)
         return because.failed;
+    const outcome = outcomes.get(need);
     return outcome === undefined || (0,_model_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .satisfiesNeeds */ .p7)((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(outcome)) ? [] : [need];
 }
 const hasFailed = (outcome) => (0,_model_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(outcome));

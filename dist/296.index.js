@@ -103,7 +103,7 @@ async function concludeFound(check, { run, past, deadlineAt }, context) {
     const foundAtMs = hexNowMs();
     const outcome = await (0,_run_project_js__WEBPACK_IMPORTED_MODULE_7__/* .followExistingRun */ .c)(check, { run, past, deadlineAt }, context);
     const { maxAgeMs, triggerFilter: trigger } = check;
-    if (maxAgeMs === undefined || outcome.kind !== 'ended' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .vu)(outcome) !== 'success')
+    if (maxAgeMs === undefined || outcome.kind !== 'ended' || (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(outcome.run) !== 'success')
         return outcome;
     const isStillGoing = (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(run) === undefined && outcome.run.endedAt === undefined;
     const nowMs = hexNowMs();
@@ -168,9 +168,9 @@ async function findRun(run, deadlineAt, context) {
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8638);
 
 const MAX_AHEAD_MS = 3_600_000;
-function ageOf({ startedAt = '', endedAt = '', elapsedMs }, nowMs) {
+function ageOf({ startedAt = '', endedAt = '', elapsedMs = Number.NaN }, nowMs) {
     const startedMs = Date.parse(startedAt);
-    const spanMs = elapsedMs !== undefined && elapsedMs <= _history_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RUN_MS */ .aC ? elapsedMs : Number.NaN;
+    const spanMs = elapsedMs <= _history_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RUN_MS */ .aC ? elapsedMs : Number.NaN;
     const endedMs = [Date.parse(endedAt), startedMs + spanMs].find(ms => !Number.isNaN(ms));
     if ((endedMs ?? startedMs) - nowMs > MAX_AHEAD_MS)
         return { kind: 'unknown' };

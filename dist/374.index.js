@@ -391,12 +391,11 @@ async function findNamesInUse({ status, category }, deadlineAt, context) {
 
 function hexFiltersOf(filter) {
     const { status, category = [], owner = [], creator = [], collection } = filter;
-    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
     const common = {
-        ...(status && { statuses: status }),
-        ...(category.length === 1 && { categories: category }),
-        ...(ownerEmail !== undefined && { ownerEmail }),
-        ...(creatorEmail !== undefined && { creatorEmail }),
+        statuses: status,
+        categories: category.length === 1 ? category : undefined,
+        ownerEmail: onlyOne(owner),
+        creatorEmail: onlyOne(creator),
     };
     return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
 }
@@ -411,11 +410,12 @@ function matcherOf(filter) {
     return entry => canRun(entry) &&
         hasStatus(statusOf(entry)) &&
         hasCategory(categoriesOf(entry)) &&
-        hasOwner([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'owner', 'email') ?? '']) &&
-        hasCreator([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'creator', 'email') ?? '']) &&
+        hasOwner(textIn(entry, 'owner', 'email')) &&
+        hasCreator(textIn(entry, 'creator', 'email')) &&
         (patterns?.some(isMatch => isMatch((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'title') ?? '')) ?? true);
 }
-const statusOf = (entry) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'status', 'name') ?? []].flat();
+const textIn = (entry, ...path) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, ...path) ?? []].flat();
+const statusOf = (entry) => textIn(entry, 'status', 'name');
 function categoriesOf(entry) {
     const categories = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, 'categories');
     return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];

@@ -488,9 +488,6 @@ async function inspectProjects(query, context) {
         ifUnreadable: 'look-closer',
     };
     await (0,concurrently/* forEachConcurrently */.D)(projectIds, maxParallel, async (projectId) => {
-        const over = whyOver(deadlineAt, context);
-        if (over !== undefined)
-            return context.conclude(projectId, skipped(over));
         const found = await (0,inspect_run/* findNewestRun */.H$)(projectId, request, contextOf(projectId));
         if (found.kind !== 'found')
             return context.conclude(projectId, orSkipped(found));
@@ -503,15 +500,6 @@ async function inspectProjects(query, context) {
     await (0,concurrently/* forEachConcurrently */.D)(underWay, maxParallel, ([projectId, found]) => conclude(projectId, found));
 }
 const WHEN_REPEATED = { final: 'when-repeated' };
-function whyOver(deadlineAt, { stop, clock }) {
-    if (stop.aborted)
-        return (0,model_interruption/* interruptionBy */.h)(stop);
-    return clock.now() >= deadlineAt ? { cause: 'timed-out' } : undefined;
-}
-const skipped = (interruption) => ({
-    kind: 'skipped',
-    because: { kind: 'interrupted', interruption },
-});
 function orSkipped(outcome) {
     if (outcome.kind !== 'interrupted')
         return outcome;
@@ -519,7 +507,8 @@ function orSkipped(outcome) {
     const error = (0,model_interruption/* errorOfInterruption */.N)(interruption);
     if (error !== undefined && !hadNoTurn(error))
         return outcome;
-    return skipped(interruption.cause === 'failed' ? { ...interruption, cause: 'timed-out' } : interruption);
+    const why = interruption.cause === 'failed' ? { ...interruption, cause: 'timed-out' } : interruption;
+    return { kind: 'skipped', because: { kind: 'interrupted', interruption: why } };
 }
 const hadNoTurn = (error) => ['throttled', 'out-of-time'].includes(error.kind) || (error.kind === 'refused' && error.status === 429);
 
@@ -1423,7 +1412,7 @@ async function concludeFound(check, { run, past, deadlineAt }, context) {
     const foundAtMs = hexNowMs();
     const outcome = await (0,_run_project_js__WEBPACK_IMPORTED_MODULE_7__/* .followExistingRun */ .c)(check, { run, past, deadlineAt }, context);
     const { maxAgeMs, triggerFilter: trigger } = check;
-    if (maxAgeMs === undefined || outcome.kind !== 'ended' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .vu)(outcome) !== 'success')
+    if (maxAgeMs === undefined || outcome.kind !== 'ended' || (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(outcome.run) !== 'success')
         return outcome;
     const isStillGoing = (0,_model_run_status_js__WEBPACK_IMPORTED_MODULE_6__/* .endingOf */ .z6)(run) === undefined && outcome.run.endedAt === undefined;
     const nowMs = hexNowMs();
@@ -1488,9 +1477,9 @@ async function findRun(run, deadlineAt, context) {
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8638);
 
 const MAX_AHEAD_MS = 3_600_000;
-function ageOf({ startedAt = '', endedAt = '', elapsedMs }, nowMs) {
+function ageOf({ startedAt = '', endedAt = '', elapsedMs = Number.NaN }, nowMs) {
     const startedMs = Date.parse(startedAt);
-    const spanMs = elapsedMs !== undefined && elapsedMs <= _history_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RUN_MS */ .aC ? elapsedMs : Number.NaN;
+    const spanMs = elapsedMs <= _history_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_RUN_MS */ .aC ? elapsedMs : Number.NaN;
     const endedMs = [Date.parse(endedAt), startedMs + spanMs].find(ms => !Number.isNaN(ms));
     if ((endedMs ?? startedMs) - nowMs > MAX_AHEAD_MS)
         return { kind: 'unknown' };
@@ -1534,10 +1523,10 @@ function schedule(waiting, outcomes, over) {
     return { skipped, ready: rest.filter(({ needs }) => needs.every(isDone)) };
 }
 function failedDependencies(need, outcomes, skipped) {
-    const outcome = outcomes.get(need);
-    const because = skipped.get(need) ?? (outcome?.kind === 'skipped' ? outcome.because : undefined);
-    if (because?.kind === 'needs')
+    const because = skipped.get(need);
+    if (because !== undefined)
         return because.failed;
+    const outcome = outcomes.get(need);
     return outcome === undefined || (0,_model_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .satisfiesNeeds */ .p7)((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(outcome)) ? [] : [need];
 }
 const hasFailed = (outcome) => (0,_model_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(outcome));
@@ -1571,12 +1560,11 @@ const conclusionOfInterruptedTask = (interruption) => interruption.cause === 'fa
 
 function hexFiltersOf(filter) {
     const { status, category = [], owner = [], creator = [], collection } = filter;
-    const [ownerEmail, creatorEmail] = [onlyOne(owner), onlyOne(creator)];
     const common = {
-        ...(status && { statuses: status }),
-        ...(category.length === 1 && { categories: category }),
-        ...(ownerEmail !== undefined && { ownerEmail }),
-        ...(creatorEmail !== undefined && { creatorEmail }),
+        statuses: status,
+        categories: category.length === 1 ? category : undefined,
+        ownerEmail: onlyOne(owner),
+        creatorEmail: onlyOne(creator),
     };
     return collection?.map(collectionId => ({ ...common, collectionId })) ?? [common];
 }
@@ -1591,11 +1579,12 @@ function matcherOf(filter) {
     return entry => canRun(entry) &&
         hasStatus(statusOf(entry)) &&
         hasCategory(categoriesOf(entry)) &&
-        hasOwner([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'owner', 'email') ?? '']) &&
-        hasCreator([(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'creator', 'email') ?? '']) &&
+        hasOwner(textIn(entry, 'owner', 'email')) &&
+        hasCreator(textIn(entry, 'creator', 'email')) &&
         (patterns?.some(isMatch => isMatch((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'title') ?? '')) ?? true);
 }
-const statusOf = (entry) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'status', 'name') ?? []].flat();
+const textIn = (entry, ...path) => [(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, ...path) ?? []].flat();
+const statusOf = (entry) => textIn(entry, 'status', 'name');
 function categoriesOf(entry) {
     const categories = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(entry, 'categories');
     return Array.isArray(categories) ? categories.flatMap(category => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(category, 'name') ?? []) : [];

@@ -7841,10 +7841,9 @@ function readPaged({ send, ...list }, { deadlineAt, refusals = { final: 'at-once
 const readList = (query, { deadlineAt, refusals }, context) => (0,_list_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .listPages */ .p)(requestFor(query, context.hex), { deadlineAt, refusals }, context);
 const newestRuns = (projectId, { deadlineAt, refusals, triggerFilter, ifWaitExceedsDeadline }, context) => {
     const { hex, stop: signal } = context;
-    const trigger = triggerFilter !== undefined && { triggerFilter };
-    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(timeout => hex.getProjectRuns(projectId, { timeout, signal, ...trigger }), {
+    return (0,_hex_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(timeout => hex.getProjectRuns(projectId, { timeout, signal, triggerFilter }), {
         ...(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .retryPolicyOf */ .aB)(context, deadlineAt),
-        ...(ifWaitExceedsDeadline && { ifWaitExceedsDeadline }),
+        ifWaitExceedsDeadline,
         refusals,
     });
 };
@@ -7938,15 +7937,13 @@ function pastRunsIn(runs) {
 const completedMs = (past) => past.filter(run => run.ending === 'success').map(run => run.durationMs);
 function expectationOf(past) {
     const sorted = completedMs(past).toSorted((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper, slowestMs] = [
-        sorted[Math.ceil(middle) - 1],
-        sorted[Math.floor(middle)],
-        sorted.at(-1),
-    ];
-    if (lower === undefined || upper === undefined || slowestMs === undefined)
+    const slowestMs = sorted.at(-1);
+    if (slowestMs === undefined)
         return undefined;
-    return { usualMs: (lower + upper) / 2, slowestMs, count: sorted.length };
+    const half = sorted.length / 2;
+    const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+    const usualMs = middle.reduce((sum, ms) => sum + ms, 0) / middle.length;
+    return { usualMs, slowestMs, count: sorted.length };
 }
 function durationOf({ startTime, endTime, elapsedTime }) {
     const spanMs = Date.parse(endTime ?? '') - Date.parse(startTime ?? '');
@@ -7966,7 +7963,7 @@ function durationOf({ startTime, endTime, elapsedTime }) {
 /* harmony export */ });
 function interruptionBy(stop) {
     const reason = stop.reason;
-    return reason?.cause === 'fail-fast' ? reason : { cause: 'stopped' };
+    return reason.cause === 'fail-fast' ? reason : { cause: 'stopped' };
 }
 const errorOfInterruption = (interruption) => 'error' in interruption ? interruption.error : undefined;
 
@@ -8373,7 +8370,7 @@ function createRunAge({ clock, hex }) {
 const MAX_POLL_WAIT_MS = 300_000;
 const NEW_RUN_MS = 60_000;
 const MIN_HELD_MS = 5_000;
-async function followRun(run, { deadlineAt, pollIntervalMs, past = [] }, context) {
+async function followRun(run, { deadlineAt, pollIntervalMs, past }, context) {
     const { clock, stop, hex, emit } = context;
     const startedAt = clock.now();
     const age = createRunAge(context);
@@ -8627,24 +8624,18 @@ var result = __nccwpck_require__(1156);
 ;// CONCATENATED MODULE: ./src/runs/start/start-effect.js
 
 function startEffect(error, listError) {
-    if (error.kind === 'unreachable' || error.kind === 'aborted') {
-        if (error.sent)
-            return 'unknown';
-        return error.kind === 'aborted' ? 'refused' : 'not-started';
-    }
+    if ('sent' in error)
+        return error.sent ? 'unknown' : 'not-started';
     const retryability = (0,retry/* retryabilityOf */.qW)(error);
     if (retryability === 'retry-later')
         return 'not-started';
     if (retryability === 'unknown')
         return 'unknown';
-    return isOnTheWay(error) && !isSameRefusal(error, listError) ? 'refused-on-the-way' : 'refused';
+    if (!isOnTheWay(error))
+        return 'refused';
+    return isOnTheWay(listError) && listError.status === error.status ? 'refused' : 'refused-on-the-way';
 }
-const isOnTheWay = (error) => error.kind === 'redirected' || (error.kind === 'refused' && !error.fromHex);
-const isSameRefusal = (error, other) => other?.kind === error.kind &&
-    'status' in error &&
-    'status' in other &&
-    error.status === other.status &&
-    ('fromHex' in error && error.fromHex) === ('fromHex' in other && other.fromHex);
+const isOnTheWay = (error) => error?.kind === 'redirected' || (error?.kind === 'refused' && !error.fromHex);
 
 // EXTERNAL MODULE: ./src/runs/start/find-started-run.js
 var find_started_run = __nccwpck_require__(3772);
@@ -8660,16 +8651,12 @@ async function resolveUnansweredStart(start, context) {
 async function searchForRun({ snapshot, deadlineAt }, context) {
     const { startRegistry, clock } = context;
     const known = startRegistry && { isTaken: startRegistry.ownsRun };
-    if (!hasNoTimeLeft(deadlineAt, context)) {
-        const timeout = { timeoutMs: deadlineAt - clock.now(), signal: (0,runs_context/* shutdownOf */.Sn)(context), clock };
-        const found = await (0,deadline/* withTimeout */.w)(timeout, async (signal) => {
-            const result = await (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
-            return signal.aborted ? undefined : result;
-        });
-        if (found !== undefined)
-            return found;
-    }
-    return (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
+    const timeout = { timeoutMs: deadlineAt - clock.now(), signal: (0,runs_context/* shutdownOf */.Sn)(context), clock };
+    const found = await (0,deadline/* withTimeout */.w)(timeout, async (signal) => {
+        const result = await (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* SEARCH */.Dn, ...known, signal });
+        return signal.aborted ? undefined : result;
+    });
+    return found ?? (0,find_started_run/* findStartedRun */.ig)(snapshot, context, { ...find_started_run/* QUICK_SEARCH */.Pz, ...known });
 }
 function resolvedBy(found, { error, deadlineAt }, context) {
     if (found.kind === 'unknown')
@@ -8744,7 +8731,7 @@ async function startRun(options, context) {
         before = error;
         switch (effect) {
             case 'refused':
-                return error.kind === 'aborted' ? stopped() : failed(error);
+                return failed(error);
             case 'not-started': {
                 streak = streakAfter(streak, error, clock.now());
                 const delayMs = (0,retry/* backoffMs */.jo)(error, streak.attempts, context.random);
@@ -8907,7 +8894,7 @@ const SEARCH_AFTER_JOB = {
 const LIST_ATTEMPT_MS = 2_000;
 const REFUSED_GRACE_MS = 10_000;
 const TRY_AGAIN_MS = 2_500;
-async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken = () => false }) {
+async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, firstDelayMs = 0, graceMs, signal, isTaken }) {
     const candidates = new Map();
     let snapshot = initial;
     const endsAt = clock.now() + searchMs;
@@ -8936,11 +8923,10 @@ async function findStartedRun(initial, { hex, clock }, { searchMs, intervalMs, f
         const mayHide = list.value.unreadable > 0 || !(0,_start_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .showsNewest */ .Jb)(list.value, _hex_api_js__WEBPACK_IMPORTED_MODULE_3__/* .LISTED_RUNS */ .P);
         if (candidates.size === 0 && mayHide)
             return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'unknown' });
-        const untaken = [...candidates.values()].filter(({ runId }) => !isTaken(runId));
+        const untaken = [...candidates.values()].filter(({ runId }) => !isTaken?.(runId));
         return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .done */ .Vw)({ kind: 'searched', candidates: untaken });
     };
-    if (firstDelayMs > 0)
-        await clock.sleep(firstDelayMs, signal);
+    await clock.sleep(firstDelayMs, signal);
     return (0,_lib_poll_until_js__WEBPACK_IMPORTED_MODULE_2__/* .pollUntilDone */ .Ar)(poll, { clock, signal });
 }
 
@@ -9030,7 +9016,7 @@ function takeSnapshot(list, before, { hex, clock }) {
 function listKnown(list, before) {
     const { knownRunIds, isListOld: _, ...rest } = before;
     if (list === undefined)
-        return knownRunIds === undefined ? before : { ...before, isListOld: true };
+        return { ...before, isListOld: true };
     const known = knownFrom(list);
     return { ...rest, ...known, knownRunIds: [...new Set([...known.knownRunIds, ...(knownRunIds ?? [])])] };
 }

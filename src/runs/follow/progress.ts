@@ -6,7 +6,7 @@ import type { RunAge } from './run-age.ts';
 
 const HEARTBEAT_INTERVAL_MS = 30_000;
 
-/** Emits what a poll has shown: changes at once, sameness at most once in `HEARTBEAT_MS`. */
+/** Emits what a poll has shown: changes at once, sameness at most once in `HEARTBEAT_INTERVAL_MS`. */
 export function progressReporter(
   emit: Emit,
   age: RunAge,
