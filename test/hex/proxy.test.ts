@@ -102,19 +102,22 @@ describe('the way to Hex', () => {
     },
   );
 
-  test('that ends at a proxy that is not there says so, with its host and port', async () => {
-    const gone = createServer();
-    await new Promise<void>(resolve => gone.listen(0, '127.0.0.1', resolve));
-    const host = `127.0.0.1:${(gone.address() as AddressInfo).port}`;
-    await new Promise(resolve => gone.close(resolve));
-    vi.stubEnv('HTTPS_PROXY', `http://ann:secret@${host}`);
-    expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
-      kind: 'unreachable',
-      detail: 'ECONNREFUSED',
-      sent: false,
-      peer: `the proxy ${host}`,
-    });
-  });
+  test.each(['http', 'https'])(
+    'that ends at a proxy of %s that is not there says so, with its host and port',
+    async scheme => {
+      const gone = createServer();
+      await new Promise<void>(resolve => gone.listen(0, '127.0.0.1', resolve));
+      const host = `127.0.0.1:${(gone.address() as AddressInfo).port}`;
+      await new Promise(resolve => gone.close(resolve));
+      vi.stubEnv('HTTPS_PROXY', `${scheme}://ann:secret@${host}`);
+      expect(await exchange(fetchFor(PUBLIC), realClock, request)).toEqual({
+        kind: 'unreachable',
+        detail: 'ECONNREFUSED',
+        sent: false,
+        peer: `the proxy ${host}`,
+      });
+    },
+  );
 
   test('is direct past a variable that is no URL where NO_PROXY says so', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://[');
