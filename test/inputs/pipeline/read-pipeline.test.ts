@@ -75,7 +75,7 @@ describe('a pipeline', () => {
 
   test('may have names that are keys of an entry, too', async () => {
     const read = await entries(
-      `timeout: ${P}\nwait: {project-id: ${P}, needs: timeout}\nneeds: ${COMPRESSED}`,
+      `timeout: ${P}\nwait: {project-id: ${P}, needs: timeout}\nneeds: " ${COMPRESSED} "`,
     );
     expect(read.map(({ name }) => name)).toEqual(['timeout', 'wait', 'needs']);
   });
@@ -236,6 +236,7 @@ const MISTAKES: [name: string, text: string][] = [
   ['an empty mapping', '\n{}'],
   ['null', 'null'],
   ['a single project', P],
+  ['a single word', 'orders'],
   ['a need that is not known', `load: ${P}\nreport:\n  project-id: ${P}\n  needs: lod`],
   [
     'one of several that is not known, and near to nothing',
@@ -246,6 +247,10 @@ const MISTAKES: [name: string, text: string][] = [
   [
     'a cycle',
     `a:\n  project-id: ${P}\n  needs: b\nb: {project-id: ${P}, needs: c}\nc: {project-id: ${P}, needs: a}`,
+  ],
+  [
+    'a cycle by the second of two needs',
+    `load: ${P}\na:\n  project-id: ${P}\n  needs:\n    - load\n    - b\nb: {project-id: ${P}, needs: a}`,
   ],
   ['an entry that needs itself', `a:\n  project-id: ${P}\n  needs: [a]`],
   ['needs that are a mapping', `a: {project-id: ${P}, needs: {b: 1}}`],
@@ -265,10 +270,18 @@ const MISTAKES: [name: string, text: string][] = [
   ['keys of an entry without a name', `project-id: ${P}\nparams: {x: 1}`],
   ['inputs of the step among the entries', `fail-fast: false\na: ${P}`],
   ['the name of the input within it', `pipeline:\n  - ${P}`],
+  ['the name of the input among the entries', `a: ${P}\npipeline:\n  - ${P}`],
+  ['nothing but inputs of the step', 'fail-fast: false'],
   ['a pipeline that is text', `|\n  a: ${P}`],
   ['a no-break space in all of it', `a:\u00a0${P}`],
   ['two names in a text', `a: ${P}\nb: ${P}\nc:\n  project-id: ${P}\n  needs: a, b`],
   ['two names in a text, one of which is not known', `a: ${P}\nb:\n  project-id: ${P}\n  needs: a c`],
+  ['two names in a text, the first of which is not known', `a: ${P}\nb:\n  project-id: ${P}\n  needs: c, a`],
+  [
+    'a need of several words, none of which is known',
+    `a: ${P}\nb:\n  project-id: ${P}\n  needs: the colours`,
+  ],
+  ['a need with a comma after it', `load: ${P}\nb:\n  project-id: ${P}\n  needs: load,`],
   ['two projects of which the second has no dash', `- ${P}\n  ${Q}`],
   ['two projects of which the second stands too far right', `- ${P}\n  - ${Q}`],
   ['two projects under one name', `a: ${P}, ${Q}`],
@@ -296,6 +309,8 @@ const MISTAKES: [name: string, text: string][] = [
   ['an entry with an empty project', "a: {project-id: ''}"],
   ['an entry that is an empty text', "- ''"],
   ['an entry that is a list', `- [${P}]`],
+  ['the first of two entries that is a list', `a:\n  - ${P}\nb: ${Q}`],
+  ['the only entry, as an empty mapping', 'a: {}'],
   ['an entry with nothing in it', 'a:'],
   ['a list item with nothing in it', `- ${P}\n-`],
   ['no project', '- project-id:'],
@@ -325,6 +340,7 @@ const MISTAKES: [name: string, text: string][] = [
   ['an alias without an anchor', 'a: *x'],
   ['a name around all entries', `jobs:\n  a:\n    project-id: ${P}\n  b: {project-id: ${Q}, needs: a}`],
   ['a name around a list', `steps:\n  - ${P}\n  - ${Q}`],
+  ['an entry that is indented too far', `load:\n  project-id: ${P}\n  sales:\n    project-id: ${Q}`],
   ['tabs as indentation', `a:\n\tproject-id: ${P}\n\ttimeout: 5m`],
 ];
 
@@ -413,13 +429,14 @@ describe('refused before anything starts, with line and column, is', () => {
   });
 
   test('a long cycle, with its middle left out', async () => {
-    const lines = Array.from(
-      { length: 1000 },
-      (_, at) => `n${at}: {project-id: ${P}, needs: n${(at + 1) % 1000}}`,
-    );
-    const [problem = ''] = await problems(lines.join('\n'));
-    expect(problem).toContain('`n0` → `n1` → `n2` → `n3`');
-    expect(problem).toContain('→ `n10` → 989 more → `n0` is a cycle');
+    const cycleOf = (length: number) =>
+      Array.from({ length }, (_, at) => `n${at}: {project-id: ${P}, needs: n${(at + 1) % length}}`).join(
+        '\n',
+      );
+    const [long = ''] = await problems(cycleOf(1000));
+    expect(long).toContain('`n0` → `n1` → `n2` → `n3`');
+    expect(long).toContain('→ `n10` → 989 more → `n0` is a cycle');
+    expect((await problems(cycleOf(11)))[0]).toContain('→ `n9` → `n10` → `n0` is a cycle');
   });
 
   test('more than a thousand entries, and nothing else about them', async () => {
