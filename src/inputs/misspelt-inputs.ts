@@ -47,7 +47,7 @@ function nearestInput(name: string): string | undefined {
     const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
     return distance(letters, lettersOf(input)) <= maxSlips;
   };
-  return SUGGESTED.find(input => lettersOf(input) === letters) ?? SUGGESTED.find(isNear);
+  return SUGGESTED.find(isNear);
 }
 
 const lettersOf = (name: string): string => name.replace(/[-_\s]/g, '');

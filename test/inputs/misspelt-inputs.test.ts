@@ -16,6 +16,9 @@ test.each([
   ['INPUT_NOTIFICATION', 'notification', 'notifications'],
   ['INPUT_POLL-INTERVALL', 'poll-intervall', 'poll-interval'],
   ['Input_DryRun', 'dryrun', 'dry-run'],
+  ['INPUT_PROJECT', 'project', 'project-id'],
+  ['INPUT_HEX_TOKEN', 'hex_token', 'token'],
+  ['INPUT_RUN-RESULTS', 'run-results', 'dbt-run-results'],
 ])('%s is an input misspelt', (variable, input, meant) => {
   expect(problems({ [variable]: 'true' })).toEqual([
     {
