@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { namedElsewhere, readWorkspaceFolder } from '../../src/inputs/workspace-files.ts';
+import { namedElsewhere, readWorkspaceFolder, readWorkspaceText } from '../../src/inputs/workspace-files.ts';
 import { accepted, messagesOf } from './checked.ts';
 
 const CONTAINER = '/__w/shop/shop';
@@ -24,8 +24,20 @@ test.each([
   ['a path in it that has the same names', '/__w/shop/shop/shop/shop/manifest.json', CONTAINER],
   ['a path elsewhere', '/tmp/manifest.json', CONTAINER],
   ['a path in another workspace', '/home/runner/work/crm/crm/manifest.json', CONTAINER],
+  [
+    'the same folders elsewhere, where the workspace is not one of a runner',
+    '/backup/srv/data/manifest.json',
+    '/srv/data',
+  ],
 ])('nothing is to be said of %s', (_, path, workspace) => {
   expect(namedElsewhere(path, workspace)).toBeUndefined();
+});
+
+test('a file and a folder by such a path are refused with it', async () => {
+  const given = { input: 'path', path: '/github/workspace/target', workspace: CONTAINER };
+  const problems = [`path: ${namedElsewhere(given.path, CONTAINER)}`];
+  expect(messagesOf(await readWorkspaceText(given))).toEqual(problems);
+  expect(messagesOf(await readWorkspaceFolder(given))).toEqual(problems);
 });
 
 describe('a folder in the workspace', () => {
@@ -65,6 +77,13 @@ describe('a folder in the workspace', () => {
   test('is found where the workspace is a symbolic link', async () => {
     expect(accepted(await readFolder('new', join(temp, 'link')))).toEqual({
       path: join(workspace, 'new'),
+      shown: 'new',
+    });
+  });
+
+  test('may be named before the workspace is there', async () => {
+    expect(accepted(await readFolder('new', join(temp, 'later')))).toEqual({
+      path: join(temp, 'later', 'new'),
       shown: 'new',
     });
   });
