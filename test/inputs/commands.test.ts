@@ -281,6 +281,9 @@ describe('an input that does not go with the command', () => {
       ...{ 'max-parallel': '5', 'fail-fast': 'False', params: ' \n', 'project-id': ' ' },
     };
     expect(messagesOf(await plan({ ...defaults, command: 'list-groups' }))).toEqual([]);
+    expect(messagesOf(await plan({ 'if-active': 'START', command: 'list-groups' }))).toEqual([
+      expect.stringMatching(/^if-active: goes with/),
+    ]);
   });
 });
 

@@ -410,6 +410,11 @@ test.each(['params', 'notifications', 'charts', 'pipeline'])(
   },
 );
 
+test('a tag may look like a comment in YAML', async () => {
+  const comment = { 'pr-comment': 'true', 'github-token': 'ghs_1', 'comment-tag': '#1' };
+  expect(accepted(await plan(comment))).toMatchObject({ comment: { tag: '#1' } });
+});
+
 test('a comment is no project', async () => {
   expect(messagesOf(await plan({ 'project-id': '', pipeline: '# later' }))).toEqual([
     expect.stringContaining('project-id: is empty'),

@@ -147,6 +147,13 @@ describe('what is no placeholder is refused', () => {
     expect(await problemWith(given)).not.toContain('did you mean');
   });
 
+  test.each(['{{ customer }}', '{{ customer | upper }}'])(
+    '%s, without a word of GitHub, whose expressions have dots or brackets',
+    async given => {
+      expect(await problemWith(given)).toMatch(/For a literal `\{\{`, write `\{\{ '\{\{' \}\}`\.$/);
+    },
+  );
+
   test.each(['{{ github.ref }}', '{{ secrets.KEY }}', '{{ fromJSON(x) }}'])(
     "%s, with how GitHub's expressions begin",
     async given => {
