@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{hex,inputs,lib,runs}/**/*.test.ts'],
-    setupFiles: ['test/seed.ts'],
+    // The reader of pipelines is loaded when it is needed. Loaded here, what it does as it is loaded belongs to no test.
+    setupFiles: ['test/seed.ts', 'src/inputs/pipeline/read-pipeline.ts'],
     env: { HEX_FORM: 'newer', SCHEDULES: '30' },
     isolate: false,
     testTimeout: 60_000,
