@@ -66,7 +66,7 @@ function entriesOfLines(text: string): Entry[] {
 function entriesOfLine(line: string): Entry[] {
   if (/^-\s/.test(line)) return [{ mistake: `${quote(line)} ${LONE_DASH}` }];
   const text = /^(["'])((?:(?!\1).)+)\1$/.exec(line)?.[2]?.trim() ?? line;
-  const words = text.replace(/\s#.*$/, '').split(/\s+/);
+  const words = text.replace(/\s#.*/, '').split(/\s+/);
   return words.every(word => isUuid(word) || isMistypedId(word)) ? words : [text];
 }
 
@@ -75,7 +75,7 @@ const MAX_LABEL = 200;
 function mistakeIn(text: string): string | undefined {
   if (text === '') return 'is empty: give a static ID or a label.';
   if (isMistypedId(text)) return `${quote(text)} ${NO_STATIC_ID}`;
-  const words = text.split(/[,;\s]+/).filter(word => word !== '');
+  const words = text.split(/[,;\s]/).filter(word => word !== '');
   if (words.length > 1 && words.every(isUuid)) return `${quote(text)} ${NO_STATIC_ID}${ONE_PER_LINE}`;
   if (/\p{Cc}/u.test(text)) return `${quote(text)} has a line break or a tab in it: give one a line.`;
   return [...text].length > MAX_LABEL ? `${quote(text)} ${TOO_LONG}` : undefined;

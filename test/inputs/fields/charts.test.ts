@@ -11,7 +11,7 @@ async function wanted(text: string): Promise<string | string[]> {
   const names = accepted(await readCharts(text));
   return names === 'all'
     ? names
-    : names.map(name => (name.kind === 'id' ? `id ${name.staticId}` : `label ${name.label}`));
+    : names.map(name => (name.kind === 'id' ? `id ${name.staticId}` : `${name.kind} ${name.label}`));
 }
 
 describe('static IDs of charts', () => {
@@ -25,6 +25,7 @@ describe('static IDs of charts', () => {
     ['with blank lines and indents', `\n  ${ONE}\n\n  ${TWO}\n`],
     ['with a comment', `# sales\n${ONE}\n  # more\n${TWO} # sales`],
     ['in a list of Windows lines', `# sales\r\n- ${ONE}\r\n- ${TWO}\r\n`],
+    ['in a list that is set in below comments', `\n# sales\n\n# of EMEA\n  - ${ONE}\n  - ${TWO}`],
     ['with a comment in a list', `# sales\n- ${ONE}\n- ${TWO} #sales`],
     ['in quotes', `"${ONE}"\n'${TWO}'`],
   ])('are given %s', async (_, text) => {
@@ -43,12 +44,15 @@ describe('static IDs of charts', () => {
   test.each([
     ['a digit too few', ONE.slice(1)],
     ['a digit too many', `${ONE}0`],
+    ['four digits too few', ONE.slice(4)],
     ['a letter that is no digit', ONE.replace('b', 'o')],
+    ['three letters that are no digits', ONE.replace('4b1d', '4klm')],
     ['no dashes', ONE.replaceAll('-', '')],
+    ['no dashes and four digits too many', `${ONE.replaceAll('-', '')}0123`],
     ['a dash too few', ONE.replace('-', '')],
     ['something behind it', `${ONE}/../x`],
     ['something before it', `cell-${ONE}`],
-    ['an address around it', `https://app.hex.tech/acme/hex/${TWO}/draft/logic?cell=${ONE}`],
+    ['an address around it', `https://app.hex.tech/acme/hex/Sales/draft/logic?cell=${ONE.toUpperCase()}`],
   ])('with %s are refused', async (_, id) => {
     const refused = expect.stringMatching(
       /^charts: number 2: `.*` is not a chart cell's static ID, which is a UUID like `[0-9a-f-]{36}`\.$/,
@@ -57,7 +61,7 @@ describe('static IDs of charts', () => {
       expect(messagesOf(await readCharts(text))).toEqual([refused]);
   });
 
-  test.each([`${ONE}, ${TWO}`, `${ONE},${TWO}`, `- ${ONE}; ${TWO}`])(
+  test.each([`${ONE}, ${TWO}`, `${ONE},${TWO}`, `${ONE}, ${TWO},`, `- ${ONE}; ${TWO}`])(
     'are given one a line: %s',
     async text => {
       expect(messagesOf(await readCharts(text))).toEqual([
@@ -93,6 +97,8 @@ describe('labels of charts', () => {
     '[EMEA] Revenue',
     'ALL',
     '-5 %',
+    'Revenue - EMEA',
+    `Copy of ${ONE}`,
   ])('may look like something else: %s', async label => {
     const isYaml = /^[{[]/.test(label);
     if (label !== '{{ x }}') expect(await wanted(label)).toEqual([`label ${label}`]);
@@ -100,12 +106,27 @@ describe('labels of charts', () => {
     expect(await wanted(JSON.stringify([label]))).toEqual([`label ${label}`]);
   });
 
-  test.each(['Feedbacks', 'decade facade', 'Facade', '2024-11-22', 'deadbeef', 'Ada-Beef-Decade-Facade'])(
-    'are no mistyped IDs: %s',
-    async label => {
-      expect(await wanted(label)).toEqual([`label ${label}`]);
-    },
-  );
+  test.each([
+    'Feedbacks',
+    'decade facade',
+    'Facade',
+    '2024-11-22',
+    'deadbeef',
+    'Ada-Beef-Decade-Facade',
+    '20240101000000/20241231235959',
+    'Donaudampfschifffahrtsgesellschaft',
+    'da39a3ee5e6b4b0d3255bfef95601890afd80709',
+  ])('are no mistyped IDs: %s', async label => {
+    expect(await wanted(label)).toEqual([`label ${label}`]);
+  });
+
+  test('lose quotes around the whole line, and no others', async () => {
+    expect(await wanted(`" Revenue "\n'Orders' by week\nOrders of "EMEA"`)).toEqual([
+      'label Revenue',
+      "label 'Orders' by week",
+      'label Orders of "EMEA"',
+    ]);
+  });
 
   test('are the same whatever accents are made of', async () => {
     expect(await wanted('Umsa\u0308tze\nUms\u00e4tze')).toEqual(['label Ums\u00e4tze']);
@@ -121,10 +142,12 @@ describe('labels of charts', () => {
       '- ok\n- Revenue: EMEA',
       /^charts: number 2: YAML reads `Revenue: …` as a mapping: put it in quotes/,
     ],
+    ['an empty mapping', '[{}]', /^charts: number 1: YAML reads `: …` as a mapping/],
     ['a list in the list', '[[a]]', /^charts: number 1: is no text/],
     ['nothing', '[null]', /^charts: number 1: is no text/],
     ['an empty text', '- a\n- ""', /^charts: number 2: is empty/],
     ['an entry that is left out', '- a\n-', /^charts: line 2, .*no value/],
+    ['a dash alone', '-', /^charts: line 1, .*no value/],
     ['blanks', '["  "]', /^charts: number 1: is empty/],
     ['a line break', '["a\\nb"]', /^charts: number 1: `a b` has a line break or a tab in it/],
     [
