@@ -19,7 +19,6 @@ const NO_PROJECT = `is not a project: give ${ACCEPTED_FORMS}.`;
  * @param hexUrl origin of the workspace's host, where it is known
  */
 export function readProjectId(text: string, hexUrl: string | undefined): Result<string, Problem[]> {
-  if (isUuid(text)) return ok(text.toLowerCase());
   if (isSeveralProjects(text))
     return problem('project-id', `${quote(text)} ${NO_PROJECT} For several projects give \`pipeline\`.`);
   const url = urlIn(text);
@@ -32,7 +31,7 @@ export const isProject = (text: string): boolean => readProjectId(text, undefine
 
 /** Whether `text` names several projects, with blanks, commas, semicolons or dashes between them. */
 export function isSeveralProjects(text: string): boolean {
-  const words = text.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
+  const words = text.split(/[\s,;]/).filter(word => word !== '' && word !== '-');
   return words.length > 1 && words.every(isProject);
 }
 
@@ -94,5 +93,5 @@ function decompress(compressed: string): string {
   return number
     .toString(16)
     .padStart(32, '0')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    .replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -34,6 +34,8 @@ test.each([
   ['a URL with a title in another alphabet', `https://app.hex.tech/acme/app/Umsätze-${compressed}/latest`],
   ["the app's URL without its scheme", `app.hex.tech/acme/app/School-Crypto-Timing-${compressed}/latest`],
   ["the notebook's URL without its scheme", `App.Hex.Tech/global/hex/${uuid}/draft/logic?view=1#cell`],
+  ['a URL without its scheme that holds another', `app.hex.tech/acme/app/${uuid}?from=https://example.com/`],
+  ['a URL with http', `http://app.hex.tech/acme/app/${uuid}`],
   ['a URL with the host in capitals', `https://APP.hex.tech/acme/app/${uuid}`],
 ])('a project can be given as %s', (_, given) => {
   expect(accepted(readProjectId(given, hexUrl))).toBe(uuid);
@@ -49,6 +51,7 @@ test.each([
   ['an expression that was not filled in', '$' + '{{ vars.PROJECT }}'],
   ['a URL that is none', 'https://['],
   ['a path without a host', `acme/app/${uuid}/latest`],
+  ['a path that ends like a URL', `../Title-${compressed}`],
   ['a path with a point in front', `./acme.d/app/${uuid}`],
 ])('%s is not a project', (_, given) => {
   expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
@@ -67,7 +70,9 @@ test.each([
   `app.hex.tech/acme/app/${uuid}, app.hex.tech/acme/app/${uuid}`,
 ])('several projects are refused, with what takes them: %j', given => {
   expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
-    expect.stringMatching(/ is not a project: give its UUID, .* For several projects give `pipeline`\.$/),
+    expect.stringMatching(
+      /^project-id: .* is not a project: give its UUID, .* For several projects give `pipeline`\.$/,
+    ),
   ]);
 });
 
@@ -134,7 +139,9 @@ test.each([
 ])('a URL of another page of Hex is named as what it is: %s', (given, page) => {
   expect(messagesOf(readProjectId(given, hexUrl))).toEqual([
     expect.stringMatching(
-      new RegExp(`is the URL of ${page}, not of a project: open the project in Hex, and copy its URL\\.$`),
+      new RegExp(
+        `^project-id: .* is the URL of ${page}, not of a project: open the project in Hex, and copy its URL\\.$`,
+      ),
     ),
   ]);
 });
