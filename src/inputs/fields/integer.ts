@@ -42,7 +42,7 @@ const MAX_RETRIES = 100;
 
 /** Reads `retries`, how often to start again after a run that failed by itself. */
 export function readRetries(text: string): Result<number, Problem[]> {
-  return /^\d{1,4}$/.test(text) && Number(text) <= MAX_RETRIES
+  return isInDigits(text) && Number(text) <= MAX_RETRIES
     ? ok(Number(text))
     : problem('retries', `${quote(text)} is not a whole number from 0 to ${MAX_RETRIES}.`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLimit } from '../../../src/inputs/fields/integer.ts';
+import { readLimit, readRetries } from '../../../src/inputs/fields/integer.ts';
 import { accepted, messagesOf } from '../checked.ts';
 
 test.each([
@@ -28,4 +28,18 @@ test.each(['0', '000'])('a list of nothing is refused: %s', given => {
 
 test.each(['100001', '9'.repeat(400)])('more than Hex could give in the time is refused: %s', given => {
   expect(messagesOf(readLimit(given))).toEqual([expect.stringMatching(/is too many: the most is 100000\./)]);
+});
+
+test.each([
+  ['0', 0],
+  ['7', 7],
+  ['100', 100],
+])('a run may be started again %s times', (given, retries) => {
+  expect(accepted(readRetries(given))).toBe(retries);
+});
+
+test.each(['-1', '1.5', '3x', '101', '9999'])('a run is not started again %s times', given => {
+  expect(messagesOf(readRetries(given))).toEqual([
+    `retries: \`${given}\` is not a whole number from 0 to 100.`,
+  ]);
 });
