@@ -90,7 +90,7 @@ function describeIssue(
   const key = writtenKeys.get(first) ?? first;
   // What is in a list is counted as people count.
   const place = [`\`${key}\``, ...rest.map(index => `entry ${Number(index) + 1},`)].join(', ');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (issue.expected === 'never') {
     return `${quote(key)} is not a key it takes. ${suggestion(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
   }
   // Only `type` is required.

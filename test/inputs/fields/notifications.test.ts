@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { notificationsFrom } from '../../../src/inputs/fields/notifications.ts';
-import { readYaml } from '../../../src/inputs/yaml/read-yaml.ts';
-import type { Json } from '../../../src/lib/json.ts';
+import { notificationsFrom, readNotifications } from '../../../src/inputs/fields/notifications.ts';
+import { readYamlValue } from '../../../src/inputs/yaml/read-yaml.ts';
 import { accepted, messagesOf } from '../checked.ts';
 
 const notifications = async (text: string) =>
-  notificationsFrom(accepted<Json>(await readYaml('notifications', text)));
+  readNotifications(accepted(await readYamlValue('notifications', text)));
 
 test("notifications may be written in the API's own keys or their kebab-case, in YAML or JSON", async () => {
   const kebab = `
@@ -139,6 +138,11 @@ test.each([
     'a mapping in place of the list',
     'type: ALL\nuser-ids: [u]',
     'is not a list: begin each notification with `- type: ALL`',
+  ],
+  [
+    'a text that a comment cuts short',
+    '- type: ALL\n  user-ids: [u]\n  subject: Report #5',
+    'line 3, column 12: a `#` after a blank begins a comment',
   ],
   [
     'a list within a text',
