@@ -57,7 +57,7 @@ function remedyFor(text: string): string {
   const meant = text
     .toLowerCase()
     .replace(SPELT_OUT, (_, amount: string, unit: string) => amount + unit.charAt(0));
-  return DURATION.test(meant) ? `write \`${meant.trim()}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
+  return DURATION.test(meant) ? `write \`${meant}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
 }
 
 const MILLISECONDS = /\d\s*(?:ms|milli)/i;

@@ -13,6 +13,7 @@ test.each([
   ['1h30m', 5_400_000],
   ['1h 30m', 5_400_000],
   ['1.5h', 5_400_000],
+  ['1.25h', 4_500_000],
   ['1s', 1000],
   ['5d', 5 * DAY_MS],
   ['4d23h59m60s', 5 * DAY_MS],
@@ -21,7 +22,7 @@ test.each([
   expect(accepted(read(given))).toBe(durationMs);
 });
 
-test.each(['90', '0', '1.5', '000'])('a bare number is refused, naming both readings: %s', given => {
+test.each(['90', '0', '1.5', '1.25', '000'])('a bare number is refused, naming both readings: %s', given => {
   expect(messagesOf(read(given))).toEqual([
     `timeout: \`${given}\` has no unit: write \`${given}s\` for seconds or \`${given}m\` for minutes.`,
   ]);
