@@ -36,7 +36,7 @@ function readFilter<T extends string>(
 ): Result<T, Problem[]> {
   const isKnown = (word: string) => known.some(one => one === word.toUpperCase());
   if (isKnown(text)) return readChoice(input, text.toUpperCase(), known);
-  const words = text.split(/[\s,;|]+/).filter(word => word !== '');
+  const words = text.split(/[\s,;|]/).filter(word => word !== '');
   return words.length > 1 && words.every(isKnown)
     ? problem(input, `${quote(text)} is more than one: Hex takes one only.`)
     : readChoice(input, text, known);

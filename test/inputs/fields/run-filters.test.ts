@@ -21,6 +21,7 @@ describe('a filter', () => {
     ['COMPLETE', 'COMPLETED'],
     ['ERROR', 'ERRORED'],
     ['error', 'ERRORED'],
+    ['ERRORED,', 'ERRORED'],
     ['Runing', 'RUNNING'],
     ['UNABLE TO ALLOCATE KERNEL', 'UNABLE_TO_ALLOCATE_KERNEL'],
   ])('that is %s may have been meant to be %s', (given, nearest) => {
@@ -51,11 +52,11 @@ describe('a filter', () => {
     expect(messagesOf(readTriggerFilter(given))[0]).toContain('Did you mean `APP_REFRESH`?');
   });
 
-  test.each(['SUCCESS', 'x', '', '✅', 'A'.repeat(300)])(
+  test.each(['SUCCESS', 'ERRORED, FAILED', 'x', '', '✅', 'A'.repeat(300)])(
     'that is like none names them all and guesses nothing: %s',
     given => {
       const [problem, ...others] = messagesOf(readStatusFilter(given));
-      expect(problem).not.toContain('Did you mean');
+      expect(problem).toContain(' is not known. Give one of ');
       for (const status of STATUSES) expect(problem).toContain(`\`${status}\``);
       expect(others).toEqual([]);
     },
