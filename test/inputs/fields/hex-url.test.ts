@@ -33,6 +33,7 @@ test.each([
     'holds a user name or password: write only `https://app.hex.tech`',
   ],
   ['a user', 'https://hush@app.hex.tech', 'holds a user name or password'],
+  ['a password', 'https://:hush@app.hex.tech', 'holds a user name or password'],
   ['another path', 'https://app.hex.tech/acme/app/x', 'write only `https://app.hex.tech`'],
   ['another version of the API', 'https://app.hex.tech/api/v2', 'write only `https://app.hex.tech`'],
   [

@@ -19,6 +19,7 @@ describe('a filter of projects', () => {
     ["title: 'Weekly *'\nowner: ada@example.com", { title: ['Weekly *'], owner: ['ada@example.com'] }],
     [`collection: ${COLLECTION}`, { collection: [COLLECTION] }],
     ['creator: [a@b.c, d@e.f, a@b.c]', { creator: ['a@b.c', 'd@e.f'] }],
+    ['owner: " ada@example.com "', { owner: ['ada@example.com'] }],
     ['category: 2025', { category: ['2025'] }],
     ['status: [true, 1.50, " Done "]', { status: ['true', '1.50', 'Done'] }],
   ])('is read: %s', async (text, filter) => {
@@ -46,6 +47,8 @@ describe('a filter of projects', () => {
       'line 1, column 1: `status` has no value, so nothing can match: give a value, such as `status: Approved`, or a list of values.',
     ],
     ['status: ""', /`status` has an empty value, which nothing can match: give a value/],
+    ['status: "  "', /`status` has an empty value/],
+    ['status: null', /`status` has an empty value/],
     ['status: [Approved, ""]', /^line 1, column 20: `status` has an empty value/],
     ['category: {name: nightly}', /`category` holds a mapping: give a value, such as `category: nightly`/],
     ['category: [[nightly]]', /`category` holds a list: give/],
