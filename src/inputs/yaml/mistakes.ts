@@ -105,7 +105,7 @@ function isUneven({ line, before, below, isInBrackets }: ErrorContext): boolean 
   return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
 }
 
-const indentOf = (line: string): number => line.search(/\S|$/);
+const indentOf = (line: string): number => line.search(/\S/);
 
 /** Characters that cannot be seen, or look like a blank: spaces of other kinds, format and control characters. */
 const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
