@@ -34,6 +34,7 @@ describe('a filter of projects', () => {
       `is not a mapping: write what the projects have in common, such as \`category: nightly\`. ${TAKES}`,
     ],
     ['[nightly]', /^is not a mapping: write what/],
+    ['["category: nightly"]', /^is not a mapping: write what/],
     ['{}', /^is empty: write what/],
     [
       'categories: nightly',

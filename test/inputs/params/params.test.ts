@@ -50,6 +50,8 @@ test.each([
   ['nothing but a comment', '# region: EMEA', 'is empty', WRITE],
   ['a mapping within a text', '|\n  region: EMEA\n  top: 10', 'is text', NO_TEXT],
   ['a mapping in quotes', '"region: EMEA"', 'is text', NO_TEXT],
+  ['a mapping of keys alone within a text', '|\n  region:\n    EMEA', 'is text', NO_TEXT],
+  ['a text with a dash in it', 'EMEA- all', 'is a single value', WITH_BLANK],
 ])('params that are %s are refused', async (_, text, kind, remedy) => {
   expect(messagesOf(await params(text))).toEqual([
     `params: line 1, column 1: ${kind}, not a mapping of parameter names to values: ${remedy}`,
@@ -134,12 +136,15 @@ test.each(['params', 'inputs', 'inputParams'])('a lone wrapper is refused: %s', 
   expect(accepted(await params(`${name}: {a: 1}\nregion: EMEA`))).toHaveProperty('region', 'EMEA');
 });
 
-test.each(['note: Report #5', 'notes:\n- Report #5', 'a: {b: x #y\n}', 'note: two\n  lines #3'])(
-  'text that is cut short by a comment which does not look like one is refused: %s',
-  async text => {
-    expect(messagesOf(await params(text))).toEqual([expect.stringContaining(COMMENT)]);
-  },
-);
+test.each([
+  'note: Report #5',
+  'note: Report  #5',
+  'notes:\n- Report #5',
+  'a: {b: x #y\n}',
+  'note: two\n  lines #3',
+])('text that is cut short by a comment which does not look like one is refused: %s', async text => {
+  expect(messagesOf(await params(text))).toEqual([expect.stringContaining(COMMENT)]);
+});
 
 test.each<[string, Json]>([
   ['note: Report # five', 'Report'],

@@ -67,7 +67,7 @@ test.each<[string, string, Json]>([
     { a: [1], b: [[1]], c: [2], d: [[1]], e: [2] },
   ],
   ['an anchor that moves on', 'a: &x 1\nb: *x\nc: &x 2\nd: *x', { a: 1, b: 1, c: 2, d: 2 }],
-  ['keys that look like numbers', '12: a\nnull: b', { 12: 'a', null: 'b' }],
+  ['keys that look like numbers', '12: a\nnull: b\n12345e7: c', { 12: 'a', null: 'b', '12345e7': 'c' }],
   ['a placeholder within a line', 'note: as of {{ today }}', { note: 'as of {{ today }}' }],
   ['an empty key', '"": a', { '': 'a' }],
   ['YAML 1.1 by its own account', '%YAML 1.1\n---\na: yes\nb: 0777\n', { a: 'yes', b: '0777' }],
@@ -100,7 +100,9 @@ const MISTAKES: [name: string, text: string][] = [
   ['a number that overflows', 'id: 1e999'],
   ['a key with nothing after it', 'id:'],
   ['a key with nothing but a comment after it', 'id: # later'],
+  ['a key with nothing but a comment below it', 'id:\n#later'],
   ['a key with nothing after it in JSON style', '{id: , top: 1}'],
+  ['a key without a colon in JSON style', '{id, top: 1}'],
   ['a key with nothing but an anchor after it', 'id: &x'],
   ['a list item with nothing in it', 'ids:\n- a\n- '],
   ['an unquoted placeholder', 'day: {{ today }}'],
@@ -110,6 +112,7 @@ const MISTAKES: [name: string, text: string][] = [
   ['an unquoted placeholder as a key', '{{ today }}: 1'],
   ["an expression of GitHub's in brackets", `a: [\${{ x }}]`],
   ['a list as a key', '? [a]\n: 1'],
+  ['a list as a key, below a placeholder', 'a: "{{ today }}"\n? [b]\n: 1'],
   ['an alias as a key', 'a: &x b\n*x : 1'],
   ['a key that stands twice', 'id: 1\nid: 2'],
   ['a key that stands twice, once in quotes', '{"id": 1, id: 2}'],
@@ -133,6 +136,9 @@ const MISTAKES: [name: string, text: string][] = [
   ['a line that is indented deeper, below a comment', 'a: 1\n# one\n  b: 2'],
   ['a line that is indented deeper, far below', `a: 1${'\n'.repeat(100_000)}  b: 2`],
   ['a line that is indented deeper, below brackets', 'a: [1]\n  b: 2'],
+  ['a line that is indented deeper, above brackets', 'a: 1\n  b: 2\nc: [1]'],
+  ['a line that is indented deeper, with brackets', 'a: "x"\n  b: [2]'],
+  ['brackets below a value', 'a: "x"\n  [b]'],
   ['a line that is indented less than the first', '  a: 1\n b: 2'],
   ['several of them', '  a: 1\nb: 2\nc: 3\nd: 4'],
   ['a line between two levels', 'a:\n    b: 1\n  c: 2\n'],
@@ -140,9 +146,11 @@ const MISTAKES: [name: string, text: string][] = [
   ['keys under a project in quotes', `b: "${P}"\n  needs: a`],
   ['keys under a list item', `- ${P}\n  needs: a`],
   ['a list item after a key', `a: ${P}\n- b`],
+  ['a dash alone after a key', `a: ${P}\n-\n  b`],
   ['a key of a list item that stands too far left', '- a: 1\n b: 2'],
   ['a dash without a blank', '- a\n-b'],
   ['a dash without a blank, below a key', 'a:\n  - b\n  -c'],
+  ['a dash without a blank, before a key', '- a: 1\n-b: 2'],
   ['a colon without a blank', 'top: 10\nregion:EMEA'],
   ['a colon without a blank in the first line', 'region:EMEA\ntop: 10'],
   ['no dash below an item', '- a\nb'],
@@ -152,10 +160,16 @@ const MISTAKES: [name: string, text: string][] = [
   ['no colon in the last line', 'a:\n  b: 1\n  c d'],
   ['a second colon', 'note: foo: bar'],
   ['a second colon below a key', 'a: 1\nb: due: now'],
+  ['a second colon at the end of the line', 'note: due:'],
+  ['a second colon, after a key with a dash', 'due-date: on: Monday'],
+  ['a second colon, after three dots', 'note: wait ... due: now'],
+  ['a second colon before an address', 'note: see: https://hex.tech'],
   ['a second colon behind quotes', 'query: select "x" from y: z'],
   ['a key after a key', 'a:\n  params: region: EMEA'],
   ['text that begins with a backtick', 'a: `x`'],
   ['text that begins with an at sign', 'a: @x'],
+  ['text that begins with an at sign, after a tab', 'a:\t@x'],
+  ['text that begins with an at sign, beside quotes', `a: ''\nb: 'abc'\nc: ""\nd: @x`],
   ['text that begins with an asterisk', 'a: *.csv'],
   ['text that begins with an asterisk and a blank', 'a: * x'],
   ['a key that begins with an asterisk', '*x: 1'],
@@ -168,31 +182,41 @@ const MISTAKES: [name: string, text: string][] = [
   ['an ideographic space after a colon', 'a:\u3000b\nc: d'],
   ['a narrow no-break space as indentation', 'b: 1\n\u202fa: 2'],
   ['a no-break space before a value', 'a: \u00a0x'],
+  ['a no-break space before a value that has a second colon', 'a: b: \u00a0c'],
+  ['a no-break space before a key whose value has a second colon', 'a: 1\n\u00a0b: c: d'],
   ['a no-break space behind a value', 'a: x\u00a0'],
   ['a mark without width before a key', '{\u200ba: 1}'],
   ['a lone carriage return', 'a: 1\rb: 2'],
   ['a lone carriage return that YAML takes no offence at', 'a: x\ry'],
   ['a colour', 'a: 1\ncolor: #ff0000'],
   ['a colour in a list of lines', 'colors:\n- #ff0000'],
+  ['a colour, without a colon', '{color #ff0000\n}'],
   ['a channel in brackets', 'a: 1\nb: [#a]'],
   ['a channel in brackets, after another', '[x, #a]'],
   ['slashes for a comment', '// all\na: 1'],
   ['slashes for a comment in JSON', '{\n  "a": 1, // one\n  "b": 2\n}'],
+  ['slashes for a comment that holds a bracket', '{ // see {a\n  "a": 1\n}'],
   ['a regular expression in double quotes', 're: "^\\d+$"'],
   ['a second document', 'a: 1\n---\nb: 2'],
+  ['a second document, with a comment beside its mark', 'a: 1\n--- # next\nb: 2'],
   ['a bracket that is not closed', 'a: [1, 2\nb: 1'],
   ['a bracket that is not closed, around all', '[1, 2'],
+  ['a bracket that is not closed, before quotes', 'a: ["x", "y"'],
   ['a brace that is not closed, far above its end', 'a: {b: 1,\n\n\n'],
   ['a bracket too many', 'a: [1, 2]]'],
   ['a brace too many', 'a: {b: 1}}'],
   ['double quotes that do not end', 'a: 1\nb: "2\nc: 3'],
   ['double quotes that end with one that does not count', 'a: "1\\"\nb: 2'],
   ['single quotes that do not end', "a: '1\nb: 2"],
+  ['single quotes that do not end, around an apostrophe', "a: 'it''s\nb: 2"],
   ['quotes that do not end, in brackets', '{"a": "b}'],
+  ['quotes that do not end, where a comma is missing', '["a" "b'],
   ['text after quotes', 'a: "x" y'],
   ['text after a placeholder in quotes', 'a: "{{ today }}" x'],
+  ['text after a placeholder within a text', 'a: "say \\"it is {{ today }}\\"" x'],
   ['an apostrophe in single quotes', "a: 'it's'"],
   ['text after brackets', 'a: [draft] report'],
+  ['a key right behind braces', 'a: {b: 1}c: 2'],
   ['no comma in braces', `a: {project-id: ${P} needs: b}`],
   ['no comma in brackets', '["a" "b"]'],
   ['no comma at the end of a line of JSON', '{\n  "a": 1\n  "b": 2\n}'],
@@ -221,7 +245,7 @@ test('each mistake is reported in the words that were reviewed', async () => {
 
 test.each([
   ...['!!timestamp 2026-01-01', '!!binary eA==', '!!set {a}', '!!omap [a: 1]', '!!str 12', '!!null', '!!str'],
-  ...['! x', '!x y', '!<tag:yaml.org,2002:int> 3', '!!map {b: 1}', '!!merge <<'],
+  ...['! x', '!x y', '!<tag:yaml.org,2002:int> 3', '!!map {b: 1}', '!!merge <<', '!!str "!"'],
 ])('a tag is refused where it stands: %s', async tagged => {
   expect(await problems(`a: ${tagged}`)).toEqual([
     expect.stringContaining(`line 1, column 4: tags such as \`!!int\` are not supported`),
@@ -241,6 +265,8 @@ test('a tag of a key or of an own scheme is refused', async () => {
 
 test('mistakes on several lines are all reported', async () => {
   expect(await problems('a: @x\nb: - y\nc: d: e')).toHaveLength(3);
+  expect(await problems('a: @x\nb: "2\nc: 3')).toHaveLength(2);
+  expect(await problems("a: @x\nb: 'it''")).toHaveLength(2);
 });
 
 test('a problem is reported with the line and column where it stands', async () => {
@@ -292,11 +318,13 @@ const laughs = [
   ...[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`),
 ].join('\n');
 const longText = `a: &a ${'x'.repeat(100_000)}\nb: [${Array(1000).fill('*a')}]`;
+const aliasesOfAliases = `a: &a ${'x'.repeat(1000)}\nb: &b [${Array(100).fill('*a')}]\nc: [${Array(100).fill('*b')}]`;
 const longKey = `a: &a {${'x'.repeat(1000)}: 1}\nb: [${Array(10_000).fill('*a')}]`;
 
 test.each([
   ['of lists', laughs],
   ['of a long text', longText],
+  ['of lists of a text', aliasesOfAliases],
   ['of a long key', longKey],
 ])('aliases that explode are refused: %s', async (_, text) => {
   expect(await problems(text)).toEqual([
@@ -304,10 +332,11 @@ test.each([
   ]);
 });
 
+const nested = (levels: number, inner: string) => '['.repeat(levels) + inner + ']'.repeat(levels);
+
 test('a hundred levels are read, more are refused', async () => {
-  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-  expect(JSON.stringify(await value(nested(100)))).toBe(nested(100));
-  expect(await problems(nested(102))).toEqual([expect.stringContaining('is nested too deeply')]);
+  expect(JSON.stringify(await value(nested(100, '1')))).toBe(nested(100, '1'));
+  expect(await problems(nested(101, '1'))).toEqual([expect.stringContaining('is nested too deeply')]);
 });
 
 test.each([
@@ -328,8 +357,17 @@ test.each([
   ]);
 });
 
-test('aliases of aliases count as nesting', async () => {
-  const chain = Array.from({ length: 200 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}]`);
+test('an alias counts as many levels as what it stands for', async () => {
+  const withAlias = (levels: number) => `a: &x [1]\nb: ${nested(levels, '*x')}`;
+  expect(await value(withAlias(98))).toEqual({ a: [1], b: JSON.parse(nested(99, '1')) });
+  expect(await problems(withAlias(99))).toEqual([expect.stringContaining('is nested too deeply')]);
+});
+
+test.each([
+  ['lists', (alias: string) => `[${alias}]`],
+  ['mappings', (alias: string) => `{b: ${alias}}`],
+])('aliases of aliases count as nesting: %s', async (_, around) => {
+  const chain = Array.from({ length: 200 }, (_, at) => `a${at + 1}: &a${at + 1} ${around(`*a${at}`)}`);
   expect((await problems(['a0: &a0 [x]', ...chain].join('\n'))).join()).toContain('is nested too deeply');
 });
 
