@@ -166,6 +166,8 @@ test.each(['region: “EMEA”', '“region”: EMEA', 'region: ‘EMEA’', 're
 
 test('typographic quotes within a text, or in straight ones, are text', async () => {
   expect(accepted(await params('a: the “best”\nb: "“c”"'))).toEqual({ a: 'the “best”', b: '“c”' });
+  const partlyQuoted = { a: '“d” and e', b: '‘f’ and g', c: 'the ‘best’' };
+  expect(accepted(await params('a: “d” and e\nb: ‘f’ and g\nc: the ‘best’'))).toEqual(partlyQuoted);
 });
 
 test('everything that is wrong with parameters is reported at once', async () => {
