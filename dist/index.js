@@ -2945,10 +2945,10 @@ function readViewId(text) {
 /* harmony export */   bS: () => (/* binding */ readProjectId),
 /* harmony export */   xW: () => (/* binding */ isSeveralProjects)
 /* harmony export */ });
-/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1156);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1494);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4400);
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76);
+/* harmony import */ var _lib_result_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1156);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1494);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4400);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76);
 
 
 
@@ -2959,18 +2959,16 @@ const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const ACCEPTED_FORMS = "its UUID, its URL as the browser shows it, or the 22-character ID at that URL's end";
 const NO_PROJECT = `is not a project: give ${ACCEPTED_FORMS}.`;
 function readProjectId(text, hexUrl) {
-    if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(text))
-        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text.toLowerCase());
     if (isSeveralProjects(text))
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT} For several projects give \`pipeline\`.`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} ${NO_PROJECT} For several projects give \`pipeline\`.`);
     const url = urlIn(text);
     if (url !== null)
         return fromUrl(url, hexUrl);
-    return fromSlug(text) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} ${NO_PROJECT}`);
+    return fromSlug(text) ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} ${NO_PROJECT}`);
 }
 const isProject = (text) => readProjectId(text, undefined).ok;
 function isSeveralProjects(text) {
-    const words = text.split(/[\s,;]+/).filter(word => word !== '' && word !== '-');
+    const words = text.split(/[\s,;]/).filter(word => word !== '' && word !== '-');
     return words.length > 1 && words.every(isProject);
 }
 function urlIn(text) {
@@ -2982,15 +2980,15 @@ const BEGINS_WITH_HOST = /^([^\s/@]*@)?([a-z0-9][\w-]*(\.[\w-]+)+|localhost)(:\d
 function fromUrl(url, hexUrl) {
     const hexHost = hexUrl === undefined ? undefined : new URL(hexUrl).host;
     if (hexHost !== undefined && url.host !== hexHost) {
-        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
+        return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('project-id', `is a URL on \`${url.host}\`, but \`hex-url\` is \`${hexHost}\`: set \`hex-url\` to \`https://${url.host}\` if that is your workspace's host.`);
     }
     const [, , kind, slug] = url.pathname.split('/');
     const id = kind === 'app' || kind === 'hex' ? fromSlug(slug ?? '') : undefined;
     if (id !== undefined)
         return id;
-    const address = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(url.host + url.pathname);
+    const address = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(url.host + url.pathname);
     const page = PAGES.find(({ of }) => of.test(kind ?? ''))?.is;
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', page === undefined
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('project-id', page === undefined
         ? `no project can be read from the URL ${address}: give ${ACCEPTED_FORMS}.`
         : `${address} is the URL of ${page}, not of a project: open the project in Hex, and copy its URL.`);
 }
@@ -3003,22 +3001,22 @@ const PAGES = [
     { of: /^threads?$/, is: 'a thread' },
 ];
 function fromSlug(slug) {
-    if ((0,_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isUuid */ .O1)(slug))
-        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(slug.toLowerCase());
+    if ((0,_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isUuid */ .O1)(slug))
+        return (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(slug.toLowerCase());
     const compressed = /^[\w%.~-]+$/.test(slug) ? COMPRESSED.exec(slug)?.[1] : undefined;
     if (compressed === undefined)
         return undefined;
     const uuid = decompress(compressed);
     return WELL_FORMED_UUID.test(uuid)
-        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(uuid)
-        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
+        ? (0,_lib_result_js__WEBPACK_IMPORTED_MODULE_3__.ok)(uuid)
+        : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('project-id', `${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(compressed)} is not a project's 22-character ID: it stands for no UUID. Copy it anew.`);
 }
 function decompress(compressed) {
     const number = [...compressed].reduce((sum, digit) => sum * 62n + BigInt(BASE_62.indexOf(digit)), 0n);
     return number
         .toString(16)
         .padStart(32, '0')
-        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+        .replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 
@@ -3127,7 +3125,7 @@ function entriesOfLine(line) {
     if (/^-\s/.test(line))
         return [{ mistake: `${(0,lib_text/* quote */.hD)(line)} ${LONE_DASH}` }];
     const text = /^(["'])((?:(?!\1).)+)\1$/.exec(line)?.[2]?.trim() ?? line;
-    const words = text.replace(/\s#.*$/, '').split(/\s+/);
+    const words = text.replace(/\s#.*/, '').split(/\s+/);
     return words.every(word => (0,id/* isUuid */.O1)(word) || isMistypedId(word)) ? words : [text];
 }
 const MAX_LABEL = 200;
@@ -3136,7 +3134,7 @@ function mistakeIn(text) {
         return 'is empty: give a static ID or a label.';
     if (isMistypedId(text))
         return `${(0,lib_text/* quote */.hD)(text)} ${NO_STATIC_ID}`;
-    const words = text.split(/[,;\s]+/).filter(word => word !== '');
+    const words = text.split(/[,;\s]/).filter(word => word !== '');
     if (words.length > 1 && words.every(id/* isUuid */.O1))
         return `${(0,lib_text/* quote */.hD)(text)} ${NO_STATIC_ID}${ONE_PER_LINE}`;
     if (/\p{Cc}/u.test(text))
@@ -3219,7 +3217,7 @@ function remedyFor(text) {
     const meant = text
         .toLowerCase()
         .replace(SPELT_OUT, (_, amount, unit) => amount + unit.charAt(0));
-    return DURATION.test(meant) ? `write \`${meant.trim()}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
+    return DURATION.test(meant) ? `write \`${meant}\`.` : 'write it like `90s`, `30m` or `1h30m`.';
 }
 const MILLISECONDS = /\d\s*(?:ms|milli)/i;
 const SPELT_OUT = /(\d)\s*(days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[dhms])\b/g;
@@ -3285,7 +3283,7 @@ function readMaxParallel(text) {
 }
 const MAX_RETRIES = 100;
 function readRetries(text) {
-    return /^\d{1,4}$/.test(text) && Number(text) <= MAX_RETRIES
+    return isInDigits(text) && Number(text) <= MAX_RETRIES
         ? (0,lib_result.ok)(Number(text))
         : (0,problem/* problem */.CC)('retries', `${(0,lib_text/* quote */.hD)(text)} is not a whole number from 0 to ${MAX_RETRIES}.`);
 }
@@ -3361,7 +3359,7 @@ function describeIssue(issue, writtenKeys) {
     const [first = '', ...rest] = issue.path?.map(item => String(item.key)) ?? [];
     const key = writtenKeys.get(first) ?? first;
     const place = [`\`${key}\``, ...rest.map(index => `entry ${Number(index) + 1},`)].join(', ');
-    if (issue.type === 'strict_object' && issue.expected === 'never') {
+    if (issue.expected === 'never') {
         return `${(0,lib_text/* quote */.hD)(key)} is not a key it takes. ${(0,did_you_mean/* suggestion */.h)(key, KEYS) || `Those are ${listed(KEYS)}.`}`;
     }
     if (issue.received === 'undefined')
@@ -3510,7 +3508,7 @@ function readFilter(input, text, known) {
     const isKnown = (word) => known.some(one => one === word.toUpperCase());
     if (isKnown(text))
         return (0,choice/* readChoice */.K)(input, text.toUpperCase(), known);
-    const words = text.split(/[\s,;|]+/).filter(word => word !== '');
+    const words = text.split(/[\s,;|]/).filter(word => word !== '');
     return words.length > 1 && words.every(isKnown)
         ? (0,problem/* problem */.CC)(input, `${(0,lib_text/* quote */.hD)(text)} is more than one: Hex takes one only.`)
         : (0,choice/* readChoice */.K)(input, text, known);
@@ -4274,7 +4272,7 @@ function isUneven({ line, before, below, isInBrackets }) {
         return false;
     return before.trim() === '' || (indentOf(below) > indentOf(line) && COLON.test(below));
 }
-const indentOf = (line) => line.search(/\S|$/);
+const indentOf = (line) => line.search(/\S/);
 const INVISIBLE = /(?![ \t\n])[\s\p{Cf}\p{Cc}]/u;
 const AT_AN_END = new RegExp(`^${INVISIBLE.source}|${INVISIBLE.source}$`, 'u');
 const BESIDE_WORDS = new RegExp(`(?<=^|[\\s:,[{-])${INVISIBLE.source}|${INVISIBLE.source}(?=[\\s:,\\]}#]|$)`, 'u');
@@ -5293,7 +5291,7 @@ function nearestInput(name) {
         const maxSlips = Math.min(2, Math.floor(Math.min(letters.length, input.length) / 4));
         return (0,mod/* distance */.Io)(letters, lettersOf(input)) <= maxSlips;
     };
-    return SUGGESTED.find(input => lettersOf(input) === letters) ?? SUGGESTED.find(isNear);
+    return SUGGESTED.find(isNear);
 }
 const lettersOf = (name) => name.replace(/[-_\s]/g, '');
 
