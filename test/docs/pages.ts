@@ -19,6 +19,7 @@ export const PROJECT_PAGES = [
   'dist/README.md',
   'test/README.md',
   'test/bench/README.md',
+  'test/mutants/README.md',
 ];
 
 export const readPage = (path: string): string => readFileSync(join(root, path), 'utf8');

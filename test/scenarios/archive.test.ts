@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveOf } from '../bundle/archive.ts';
+import { differences } from '../bundle/differences.ts';
 import { root } from '../docs/pages.ts';
 import { longRun } from '../fakes/scenario/process.ts';
 import { scenario } from '../fakes/scenario/scenario.ts';
@@ -20,13 +21,16 @@ beforeAll(() => {
 afterAll(() => rmSync(actionDir, { recursive: true }));
 
 test('the archive holds the action, what it is, and its licences, and nothing else', () => {
-  const dist = readdirSync(join(root, 'dist')).map(name => join('dist', name));
-  const expected = ['LICENSE', 'README.md', 'action.yml', 'package.json', ...dist];
-  const entries = readdirSync(actionDir, { recursive: true, withFileTypes: true });
-  const files = entries.filter(entry => !entry.isDirectory());
-  const paths = files.map(file => join(file.parentPath, file.name).slice(actionDir.length + 1));
-  expect(paths.toSorted()).toEqual(expected.toSorted());
-  expect(dist).toContain(join('dist', 'licenses.txt'));
+  const dist = join(root, 'dist');
+  expect(readdirSync(actionDir).toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'action.yml',
+    'dist',
+    'package.json',
+  ]);
+  expect(differences(join(actionDir, 'dist'), dist)).toEqual([]);
+  expect(readdirSync(dist)).toContain('licenses.txt');
 });
 
 test('the action runs a pipeline from the archive, and cleans up', async () => {
